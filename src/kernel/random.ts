@@ -1,0 +1,24 @@
+/** A uniform number in [0, 1). Handed in, so that what is drawn can be drawn again. */
+export type Random = () => number
+
+/** sfc32 (Chris Doty-Humphrey's small fast counter generator), seeded from one 32-bit number. */
+export function seeded(seed: number): Random {
+  let a = 0x9e3779b9 ^ seed
+  let b = 0x243f6a88
+  let c = 0xb7e15162
+  let counter = 1
+  const next = () => {
+    const t = (a + b + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = ((c << 21) | (c >>> 11)) + t
+    c |= 0
+    return (t >>> 0) / 4_294_967_296
+  }
+  for (let i = 0; i < 12; i++) next()
+  return next
+}
+
+/** Cryptographically strong uniform numbers, for identifiers. */
+export const secureRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 4_294_967_296
