@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Deps, Env } from './http/env.ts'
+import { speak } from './http/locale.ts'
+import { onError, onNotFound } from './http/on-error.tsx'
+import { sameSiteOnly, securityHeaders } from './http/security.ts'
+import { identify } from './http/session.ts'
+import { AppError } from './kernel/errors.ts'
+
+const MAX_BODY_BYTES = 2 * 1024 * 1024
+
+/** The whole application: the frame around every request, then one `.route()` a module. */
+export function createApp(provide: (env: unknown, request: Request) => Deps) {
+  const app = new Hono<Env>()
+  app.onError(onError)
+  app.notFound(onNotFound)
+  app.use(async (c, next) => {
+    c.set('deps', provide(c.env, c.req.raw))
+    await next()
+  })
+  app.use(securityHeaders, speak, sameSiteOnly)
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new AppError(413, 'too-large')
+      },
+    }),
+  )
+  app.use(identify)
+  app.get('/healthz', (c) => c.text('ok'))
+  return app
+}

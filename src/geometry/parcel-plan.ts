@@ -1,0 +1,108 @@
+import { boxOf, sidesM } from './measure.ts'
+import type { Polygon, Position } from './position.ts'
+
+/** Mean radius of the Earth in metres, as Turf has it. */
+const EARTH_RADIUS_M = 6_371_008.8
+const RADIANS = Math.PI / 180
+
+/**
+ * Metres east and north of `centre` in the azimuthal equidistant projection on the sphere (Snyder, USGS PP 1395, p. 195): true
+ * in distance and direction from the centre; over a kilometre the sides differ from the truth by less than a millimetre.
+ */
+export function localMetres(centre: Position<'wgs84'>, [lon, lat]: Position<'wgs84'>): [east: number, north: number] {
+  const [phi0, phi] = [centre[1] * RADIANS, lat * RADIANS]
+  const half = ((lon - centre[0]) * RADIANS) / 2
+  const dPhi = phi - phi0
+  // haversine, since the arc cosine of nearly 1 loses all digits
+  const h = Math.sin(dPhi / 2) ** 2 + Math.cos(phi0) * Math.cos(phi) * Math.sin(half) ** 2
+  const c = 2 * Math.asin(Math.min(1, Math.sqrt(h)))
+  const k = c === 0 ? 1 : c / Math.sin(c)
+  const east = k * Math.cos(phi) * Math.sin(2 * half)
+  const north = k * (Math.sin(dPhi) + 2 * Math.sin(phi0) * Math.cos(phi) * Math.sin(half) ** 2)
+  return [east * EARTH_RADIUS_M, north * EARTH_RADIUS_M]
+}
+
+/** The longest of 1, 2 or 5 × 10ⁿ metres that is not longer than `metres`. */
+export function scaleBarM(metres: number): number {
+  if (!(metres > 0)) throw new RangeError(`not a length: ${metres}`)
+  const power = 10 ** Math.floor(Math.log10(metres))
+  const step = [5, 2].find((factor) => factor * power <= metres)
+  return (step ?? 1) * power
+}
+
+export interface PlanSide {
+  lengthM: number
+  /** Where its figure stands, outside of the parcel, in view-box units. */
+  x: number
+  y: number
+  /** The side is long enough on paper to carry its figure. */
+  labelled: boolean
+}
+
+/** A parcel on paper: view-box units, x to the right (east), y down (south). */
+export interface ParcelPlan {
+  width: number
+  height: number
+  /** Outer ring, then holes; each closed. */
+  rings: [x: number, y: number][][]
+  sides: PlanSide[]
+  unitsPerMetre: number
+  scaleBar: { lengthM: number; units: number }
+}
+
+export const PLAN_DEFAULTS = {
+  width: 480,
+  height: 360,
+  /** Room around the parcel for figures, scale bar and arrow. */
+  margin: 48,
+  /** Distance of a side's figure from the side. */
+  labelOffset: 14,
+  /** A side shorter than this on paper carries no figure. */
+  leastLabelled: 36,
+  /** The scale bar is at most this part of the width. */
+  scaleBarShare: 0.25,
+}
+
+/** A parcel fitted into a view box, north up. A page draws it as it is; sides are measured on the sphere, not on paper. */
+export function parcelPlan(polygon: Polygon, options: Partial<typeof PLAN_DEFAULTS> = {}): ParcelPlan {
+  const o = { ...PLAN_DEFAULTS, ...options }
+  const box = boxOf(polygon)
+  const centre: Position = [(box.west + box.east) / 2, (box.south + box.north) / 2]
+  const metres = polygon.coordinates.map((ring) => ring.map((point) => localMetres(centre, point)))
+  const xs = metres[0]!.map(([east]) => east)
+  const ys = metres[0]!.map(([, north]) => north)
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const unitsPerMetre = Math.min((o.width - 2 * o.margin) / (east - west), (o.height - 2 * o.margin) / (north - south))
+  if (!(unitsPerMetre > 0) || !Number.isFinite(unitsPerMetre)) throw new RangeError('a parcel without extent')
+  const paper = ([x, y]: [number, number]): [number, number] => [
+    o.width / 2 + (x - (west + east) / 2) * unitsPerMetre,
+    o.height / 2 - (y - (south + north) / 2) * unitsPerMetre,
+  ]
+  const rings = metres.map((ring) => ring.map(paper))
+  const lengthM = scaleBarM((o.width * o.scaleBarShare) / unitsPerMetre)
+  return {
+    width: o.width,
+    height: o.height,
+    rings,
+    sides: sidesM(polygon).map((side, i) => planSide(rings[0]![i]!, rings[0]![i + 1]!, side, o)),
+    unitsPerMetre,
+    scaleBar: { lengthM, units: lengthM * unitsPerMetre },
+  }
+}
+
+/** The outer ring runs counter-clockwise, so that outside is to the right of the way from `a` to `b`. */
+function planSide(
+  [ax, ay]: [number, number],
+  [bx, by]: [number, number],
+  lengthM: number,
+  { labelOffset, leastLabelled }: typeof PLAN_DEFAULTS,
+): PlanSide {
+  const units = Math.hypot(bx - ax, by - ay)
+  const push = units === 0 ? 0 : labelOffset / units
+  return {
+    lengthM,
+    x: (ax + bx) / 2 - (by - ay) * push,
+    y: (ay + by) / 2 + (bx - ax) * push,
+    labelled: units >= leastLabelled,
+  }
+}

@@ -1,0 +1,65 @@
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { ErrorPage } from '../../views/errors/error.tsx'
+import { VISITOR } from '../accounts/actor.ts'
+import { isBusy } from '../db/errors.ts'
+import { translatorFor } from '../i18n/translator.ts'
+import { AppError, notFound } from '../kernel/errors.ts'
+import { newId } from '../kernel/id.ts'
+import type { Ctx, Env } from './env.ts'
+import { page } from './render.tsx'
+import { SignInRequired } from './session.ts'
+
+const wantsJson = (c: Ctx) => c.req.header('Accept')?.includes('application/json') ?? false
+
+const expected = (error: unknown): AppError | null => {
+  if (error instanceof AppError) return error
+  if (error instanceof HTTPException && error.status === 413) return new AppError(413, 'too-large')
+  if (error instanceof HTTPException && error.status < 500) return new AppError(400, 'invalid')
+  if (isBusy(error)) return new AppError(503, 'unavailable')
+  return null
+}
+
+/** Maps every failure once: to a page in the reader's language, or to problem+json for whoever asks for JSON. */
+export const onError: ErrorHandler<Env> = (error, c) => {
+  if (error instanceof SignInRequired && !wantsJson(c)) {
+    return c.redirect(`/sign-in?next=${encodeURIComponent(error.returnTo)}`, 303)
+  }
+  const known = expected(error)
+  if (known) return answer(c, known)
+  const id = newId(c.var.deps.clock, c.var.deps.random)
+  console.error(
+    JSON.stringify({ level: 'error', id, path: c.req.path, error: String((error as Error).stack ?? error) }),
+  )
+  return answer(c, { status: 500, code: 'internal', params: { id }, problems: [] })
+}
+
+export const onNotFound: NotFoundHandler<Env> = (c) => answer(c, notFound())
+
+interface Failure {
+  status: AppError['status'] | 500
+  code: string
+  params: Record<string, string | number>
+  problems: AppError['problems']
+}
+
+function answer(c: Ctx, failure: Failure) {
+  // A failure may come before the language or the actor is known.
+  const t = c.var.t ?? translatorFor('zh-CN')
+  if (!c.var.t) c.set('t', t)
+  if (!c.var.actor) c.set('actor', VISITOR)
+  const title = t.dynamic(`error.${failure.code}`, failure.params)
+  const detail = t.dynamic(`error.${failure.code}.help`, failure.params)
+  if (wantsJson(c)) {
+    const body = {
+      type: 'about:blank',
+      status: failure.status,
+      title,
+      detail,
+      code: failure.code,
+      problems: failure.problems,
+    }
+    return c.body(JSON.stringify(body), failure.status, { 'Content-Type': 'application/problem+json' })
+  }
+  return page(c, title, <ErrorPage t={t} status={failure.status} title={title} detail={detail} />, failure.status)
+}

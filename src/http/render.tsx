@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Chrome, Layout } from '../../views/layout.tsx'
+import { can } from '../accounts/can.ts'
+import type { Ctx } from './env.ts'
+
+/** What the layout needs to know of a request. */
+function chromeOf(c: Ctx, title: string): Chrome {
+  const { deps, actor, t } = c.var
+  const url = new URL(c.req.url)
+  const other = new URLSearchParams(url.search)
+  other.set('lang', t.locale === 'en' ? 'zh-CN' : 'en')
+  const links: Chrome['links'] = [
+    { href: '/assets', label: t('nav.assets') },
+    { href: '/zones', label: t('nav.zones') },
+  ]
+  if (can(actor, 'asset.listOwn')) links.push({ href: '/my/assets', label: t('nav.myAssets') })
+  if (can(actor, 'enterprise.list')) links.push({ href: '/enterprises', label: t('nav.enterprises') })
+  if (can(actor, 'project.listOwn')) links.push({ href: '/my/projects', label: t('nav.myProjects') })
+  if (can(actor, 'user.manage')) links.push({ href: '/admin/users', label: t('nav.users') })
+  if (can(actor, 'place.edit')) links.push({ href: '/admin/places', label: t('nav.places') })
+  return {
+    t,
+    title,
+    links,
+    path: url.pathname,
+    // After a refused form the address answers GET as well (`/assets/new` posts to itself), so the switch works there too.
+    languageHref: `${url.pathname}?${other}`,
+    userName: actor.kind === 'user' ? actor.name : null,
+    sample: deps.sampleShown,
+    stylesheet: deps.asset('app.css'),
+    scripts: [deps.asset('vendor/htmx.js'), deps.asset('app.js')],
+  }
+}
+
+/** A full page: `title` without the site's name, `body` inside the layout. */
+export function page(c: Ctx, title: string, body: Child, status: ContentfulStatusCode = 200) {
+  c.header('Vary', 'HX-Request', { append: true })
+  return c.html(<Layout chrome={chromeOf(c, title)}>{body}</Layout>, status)
+}
+
+/** Whether htmx asks for a part of this page; a history restore gets the whole page. */
+export const wantsFragment = (c: Ctx): boolean =>
+  c.req.header('HX-Request') === 'true' && c.req.header('HX-History-Restore-Request') !== 'true'
+
+/** The page's own part for htmx, the whole page for everybody else: one address, `Vary: HX-Request`. */
+export function pageOrFragment(c: Ctx, title: string, body: Child, fragment: JSX.Element, status: 200 | 422 = 200) {
+  if (!wantsFragment(c)) return page(c, title, body, status)
+  c.header('Vary', 'HX-Request', { append: true })
+  return c.html(fragment, status)
+}

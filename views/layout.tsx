@@ -1,0 +1,96 @@
+import { raw } from 'hono/html'
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Translator } from '../src/i18n/translator.ts'
+
+export interface Chrome {
+  t: Translator
+  title: string
+  links: { href: string; label: string }[]
+  path: string
+  languageHref: string
+  userName: string | null
+  sample: boolean
+  stylesheet: string
+  scripts: readonly string[]
+}
+
+const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: true, defaultTimeout: 20_000 })
+
+const isCurrent = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
+/** The frame of every page: skip link, masthead, main, footer. Works without scripts; htmx comes after the content. */
+export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome }>) => {
+  const { t } = chrome
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={t.locale}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${chrome.title} · ${t('site.name')}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="description" content={t('site.tagline')} />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="htmx-config" content={HTMX} />
+          <link rel="stylesheet" href={chrome.stylesheet} />
+          <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+          {chrome.scripts.map((src) => (
+            <script src={src} defer></script>
+          ))}
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {t('site.skip')}
+          </a>
+          {chrome.sample && (
+            <p class="sample-note" role="note">
+              {t('site.sample')}
+            </p>
+          )}
+          <header class="masthead">
+            <a class="brand" href="/">
+              <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d="M3 21V9l6 4V9l6 4V5h6v16z" />
+              </svg>
+              <span lang="zh-CN">盘活</span> <span lang="en">Panhuo</span>
+            </a>
+            <nav aria-label={t('nav.main')}>
+              <ul>
+                {chrome.links.map((link) => (
+                  <li>
+                    <a href={link.href} aria-current={isCurrent(chrome.path, link.href) ? 'page' : undefined}>
+                      {link.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div class="masthead-side">
+              <a class="language" href={chrome.languageHref} lang={t.locale === 'en' ? 'zh-CN' : 'en'}>
+                {t('nav.language')}
+              </a>
+              {chrome.userName === null ? (
+                <a href="/sign-in">{t('nav.signIn')}</a>
+              ) : (
+                <>
+                  <a href="/account">{chrome.userName}</a>
+                  <form method="post" action="/sign-out">
+                    <button class="plain" type="submit">
+                      {t('nav.signOut')}
+                    </button>
+                  </form>
+                </>
+              )}
+            </div>
+          </header>
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+          <footer class="footer">
+            <p>{t('site.footer')}</p>
+          </footer>
+        </body>
+      </html>
+    </>
+  )
+}
