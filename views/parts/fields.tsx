@@ -22,7 +22,7 @@ const problemOf = ({ t, form, name }: FieldProps) => {
 }
 
 /** The first typed value; before anything was submitted, the value given. */
-const valueOf = ({ form, name, value }: FieldProps) =>
+const typedValue = ({ form, name, value }: FieldProps) =>
   Object.keys(form.values).length > 0 ? (form.values[name]?.[0] ?? '') : (value ?? '')
 
 const describedBy = (props: FieldProps) =>
@@ -98,7 +98,7 @@ export const TextField = (
     <input
       {...control(props)}
       type={props.type === 'date' ? 'date' : (props.type ?? 'text')}
-      value={props.type === 'password' ? '' : valueOf(props)}
+      value={props.type === 'password' ? '' : typedValue(props)}
       autocomplete={props.autocomplete}
       lang={props.lang}
       required={undefined}
@@ -114,7 +114,7 @@ export const NumberField = (props: FieldProps & { unit?: string; attributes?: Re
         {...control(props)}
         type="text"
         inputmode="decimal"
-        value={valueOf(props)}
+        value={typedValue(props)}
         autocomplete="off"
         {...props.attributes}
       />
@@ -126,7 +126,7 @@ export const NumberField = (props: FieldProps & { unit?: string; attributes?: Re
 export const TextArea = (props: FieldProps & { rows?: number; attributes?: Record<string, string> }) => (
   <Field {...props}>
     <textarea {...control(props)} rows={props.rows ?? 4} {...props.attributes}>
-      {valueOf(props)}
+      {typedValue(props)}
     </textarea>
   </Field>
 )
@@ -143,7 +143,7 @@ export const SelectField = (
     <select {...control(props)} {...props.attributes}>
       {props.empty !== undefined && <option value="">{props.empty}</option>}
       {props.options.map((option) => (
-        <option value={option.value} selected={option.value === valueOf(props)}>
+        <option value={option.value} selected={option.value === typedValue(props)}>
           {option.label}
         </option>
       ))}
@@ -156,7 +156,7 @@ export const RadioField = (props: FieldProps & { options: readonly Option[]; sta
     <div class={props.stacked ? 'choices stacked' : 'choices'}>
       {props.options.map((option) => (
         <label>
-          <input type="radio" name={props.name} value={option.value} checked={option.value === valueOf(props)} />
+          <input type="radio" name={props.name} value={option.value} checked={option.value === typedValue(props)} />
           {option.label}
         </label>
       ))}
@@ -195,11 +195,11 @@ export const RangeField = (
         min={props.min}
         max={props.max}
         step={props.step ?? 1}
-        value={valueOf(props)}
+        value={typedValue(props)}
         {...props.attributes}
       />
       <output class="num" for={idOf(props.name)}>
-        {valueOf(props)}
+        {typedValue(props)}
       </output>
     </span>
   </Field>
