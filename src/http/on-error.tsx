@@ -29,7 +29,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   if (known) return answer(c, known)
   const id = newId(c.var.deps.clock, c.var.deps.random)
   console.error(
-    JSON.stringify({ level: 'error', id, path: c.req.path, error: String((error as Error).stack ?? error) }),
+    JSON.stringify({ level: 'error', id, path: c.req.path, error: String((error as Error).stack || error) }),
   )
   return answer(c, { status: 500, code: 'internal', params: { id }, problems: [] })
 }

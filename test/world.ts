@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serializeSigned } from 'hono/utils/cookie'
+import { sessionCookieName } from '../src/accounts/auth.ts'
+import { hashPassword } from '../src/accounts/password.ts'
+import { credentials, sessions, users, zoneManagers } from '../src/accounts/tables.ts'
+import { createApp } from '../src/app.ts'
+import type { AssetStatus } from '../src/assets/asset.ts'
+import { assets } from '../src/assets/tables.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { migrateDatabase, openDatabase } from '../src/db/node.ts'
+import { enterprises } from '../src/enterprises/tables.ts'
+import { events } from '../src/events/tables.ts'
+import type { Deps } from '../src/http/env.ts'
+import { fenOfYuan } from '../src/kernel/money.ts'
+import { seeded } from '../src/kernel/random.ts'
+import type { CatalogueCache } from '../src/matching/catalogue-cache.ts'
+import { projects } from '../src/projects/tables.ts'
+import { zones } from '../src/zones/tables.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url))
+
+/** The present moment of every world: a Thursday morning in Changchun. */
+export const NOW = new Date('2026-06-18T01:00:00Z')
+export const ORIGIN = 'http://panhuo.test'
+export const PASSWORD = 'a password of the cast'
+
+/** Hashed once a process: scrypt takes a tenth of a second. */
+let passwordHash: Promise<string> | undefined
+
+/** The cast. Wang speaks for Hongzui, Li for Yanji; Anna owns the projects; the stranger is an investor with nothing. */
+export const CAST = {
+  wang: { id: 'wang', name: '王主任', role: 'manager', zoneIds: ['hongzui'] },
+  li: { id: 'li', name: '李主任', role: 'manager', zoneIds: ['yanji'] },
+  anna: { id: 'anna', name: 'Anna', role: 'investor', zoneIds: [] },
+  stranger: { id: 'stranger', name: 'Stranger', role: 'investor', zoneIds: [] },
+  admin: { id: 'admin', name: 'Admin', role: 'admin', zoneIds: [] },
+} as const
+export type Name = keyof typeof CAST
+export const emailOf = (name: Name) => `${name}@panhuo.test`
+
+const ZONES = [
+  { id: 'hongzui', code: 'G221009', name: '四平红嘴经济技术开发区', nameEn: 'Siping Hongzui', lon: 124.32, lat: 43.17 },
+  { id: 'yanji', code: 'G222016', name: '延吉高新技术产业开发区', nameEn: 'Yanji', lon: 129.46, lat: 42.9 },
+] as const
+const ASSET_STATUSES = ['published', 'draft', 'withdrawn'] as const satisfies readonly AssetStatus[]
+
+/** `hongzui-published`, `yanji-draft`, …: one asset of each state in each zone. `hongzui-co` and `yanji-co` hold them. */
+export const assetId = (zone: 'hongzui' | 'yanji', status: (typeof ASSET_STATUSES)[number]) => `${zone}-${status}`
+
+type Fields = Record<string, string | readonly string[]>
+export const formBody = (fields: Fields): URLSearchParams => {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+  }
+  return body
+}
+
+export interface Person {
+  /** The cookie of their session; null for a visitor. */
+  cookie: string | null
+  request(path: string, init?: RequestInit): Promise<Response>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Submits a form as a page of this site does. */
+  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>
+}
+
+export interface World {
+  deps: Deps
+  app: ReturnType<typeof createApp>
+  /** A member of the cast, signed in; without a name, a visitor. English unless `Accept-Language` says otherwise. */
+  as(name?: Name): Person
+  /** Whoever holds this cookie. */
+  holding(cookie: string | null): Person
+  close(): void
+}
+
+/** A small world of its own: a migrated file, the cast, two zones, their assets, Anna's projects. Close it afterwards. */
+export async function makeWorld(settings: Record<string, string> = {}, change: Partial<Deps> = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'panhuo-'))
+  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: `file:${folder}/test.db`, ...settings })
+  const { db, client } = await openDatabase(config.databaseUrl)
+  await migrateDatabase(db, MIGRATIONS)
+  const deps: Deps = {
+    config,
+    db,
+    clock: () => NOW,
+    random: seeded(1),
+    catalogue: Object.create(null) as CatalogueCache,
+    sampleShown: false,
+    asset: (name) => `/static/${name}`,
+    clientIp: (headers) => headers.get('X-Test-Ip'),
+    ...change,
+  }
+  passwordHash ??= hashPassword(PASSWORD)
+  await fill(deps, await passwordHash)
+  const app = createApp(() => deps)
+  const cookies = new Map<Name, string>()
+  for (const name of Object.keys(CAST) as Name[]) cookies.set(name, await cookieOf(config, `token-${name}`))
+  const holding = (cookie: string | null): Person => {
+    const request = async (path: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers)
+      if (!headers.has('Accept-Language')) headers.set('Accept-Language', 'en')
+      if (cookie !== null && !headers.has('Cookie')) headers.set('Cookie', cookie)
+      return app.request(new Request(new URL(path, ORIGIN), { ...init, headers }))
+    }
+    return {
+      cookie,
+      request,
+      get: (path, headers) => request(path, { headers }),
+      post: (path, fields = {}, headers = {}) =>
+        request(path, { method: 'POST', body: formBody(fields), headers: { Origin: ORIGIN, ...headers } }),
+    }
+  }
+  return {
+    deps,
+    app,
+    holding,
+    as: (name) => holding(name === undefined ? null : cookies.get(name)!),
+    close: () => {
+      client.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The cookie that better-auth sets for a session's token. */
+export async function cookieOf(config: Config, token: string): Promise<string> {
+  const cookie = await serializeSigned(sessionCookieName(config), token, config.authSecret)
+  return cookie.split(';')[0]!
+}
+
+async function fill({ db }: Deps, password: string) {
+  const at = NOW.toISOString()
+  const stamps = { createdAt: at, updatedAt: at }
+  const times = { createdAt: NOW, updatedAt: NOW }
+  const people = (Object.keys(CAST) as Name[]).map((key) => ({ ...CAST[key], email: emailOf(key) }))
+  const created = (subjectType: 'user' | 'zone' | 'asset' | 'enterprise' | 'project', subjectId: string) => ({
+    subjectType,
+    subjectId,
+    seq: 1,
+    kind: `${subjectType}.created`,
+    actorId: null,
+    at,
+    data: {},
+  })
+  const zoneRows = ZONES.map((zone) => ({
+    ...zone,
+    level: 'national' as const,
+    status: 'published' as const,
+    offer: { electricityFenKwh: null, waterFenT: null, gasFenM3: null, steamFenGj: null, heatSource: null },
+    sample: false,
+    seq: 1,
+    ...stamps,
+  }))
+  const enterpriseRows = ZONES.map((zone) => ({
+    id: `${zone.id}-co`,
+    zoneId: zone.id,
+    name: `${zone.nameEn} Secret Holder Co`,
+    sample: false,
+    seq: 1,
+    ...stamps,
+  }))
+  const assetRows = ZONES.flatMap((zone) =>
+    ASSET_STATUSES.map((status) => ({
+      id: assetId(zone.id, status),
+      zoneId: zone.id,
+      enterpriseId: `${zone.id}-co`,
+      name: `${zone.nameEn} ${status} plant`,
+      kind: 'land-and-building' as const,
+      status,
+      lon: zone.lon,
+      lat: zone.lat,
+      parcelCode: '220303001001GB00001',
+      facts: {
+        landAreaM2: { value: 20_000, source: 'certificate' as const, asOf: '2026-03-01' },
+        floorAreaM2: { value: 8_000, source: 'certificate' as const, asOf: '2026-03-01' },
+        dealModes: { value: { yes: 1, no: 6 }, source: 'declared' as const, asOf: '2026-03-01' },
+        rentFenM2Month: { value: fenOfYuan(8), source: 'declared' as const, asOf: '2026-03-01' },
+      },
+      factsAsOf: '2026-03-01',
+      sample: false,
+      seq: 1,
+      publishedAt: status === 'draft' ? null : at,
+      ...stamps,
+    })),
+  )
+  const projectRows = (['draft', 'published'] as const).map((status) => ({
+    id: `anna-${status}`,
+    ownerId: 'anna',
+    name: `Anna’s ${status} project`,
+    status,
+    preset: 'balanced',
+    requirement: {
+      needs: { floorArea: { level: 'must' as const, importance: 5, min: 5_000, ideal: 8_000, max: 12_000 } },
+    },
+    sample: false,
+    seq: 1,
+    ...stamps,
+  }))
+  await db.batch([
+    db
+      .insert(users)
+      .values(people.map(({ id, name, email, role }) => ({ id, name, email, role, emailVerified: false, ...times }))),
+    db.insert(credentials).values(
+      people.map(({ id }) => ({
+        id: `credential-${id}`,
+        accountId: id,
+        userId: id,
+        providerId: 'credential',
+        password,
+        ...times,
+      })),
+    ),
+    db.insert(sessions).values(
+      people.map(({ id }) => ({
+        id: `session-${id}`,
+        token: `token-${id}`,
+        userId: id,
+        // Made just now, so that no request of a test prolongs it.
+        expiresAt: new Date(NOW.getTime() + 7 * 86_400_000),
+        ...times,
+      })),
+    ),
+    db
+      .insert(zoneManagers)
+      .values(people.flatMap(({ id, zoneIds }) => zoneIds.map((zoneId) => ({ userId: id, zoneId })))),
+    db.insert(zones).values(zoneRows),
+    db.insert(enterprises).values(enterpriseRows),
+    db.insert(assets).values(assetRows),
+    db.insert(projects).values(projectRows),
+    db
+      .insert(events)
+      .values([
+        ...people.map(({ id }) => created('user', id)),
+        ...zoneRows.map(({ id }) => created('zone', id)),
+        ...enterpriseRows.map(({ id }) => created('enterprise', id)),
+        ...assetRows.map(({ id }) => created('asset', id)),
+        ...projectRows.map(({ id }) => created('project', id)),
+      ]),
+  ])
+}
