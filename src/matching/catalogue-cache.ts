@@ -1,0 +1,68 @@
+import type { Database } from '../db/database.ts'
+import { eventsAfter, newestEvent } from '../events/queries.ts'
+import { buildCatalogue, type Catalogue, withChanges } from './catalogue.ts'
+import { listedSites, logisticsNodes, siteOf, sitesChangedSince } from './queries.ts'
+
+interface Kept {
+  /** The newest event that the catalogue knows of. */
+  event: number
+  catalogue: Catalogue
+}
+
+/**
+ * The catalogue, kept between requests. Each reader asks the ledger for its newest event and gets a catalogue that knows of
+ * it, never an older one; after changes only the sites that the events name are read again.
+ *
+ * Requests share finished catalogues only, never a promise: a Worker may not wait in one request for what another request
+ * reads. Where several read at once, one of them builds and the others find it built.
+ */
+export class CatalogueCache {
+  private kept: Kept | null = null
+
+  /** `newest` is the newest event's number where the page has asked for it in a batch of its own (`newestEvent`). */
+  async current(db: Database, newest?: number): Promise<Catalogue> {
+    const event = newest ?? (await newestEvent(db))[0]?.id ?? 0
+    const kept = this.kept
+    if (kept && kept.event >= event) return kept.catalogue
+    return kept ? this.refresh(db, kept) : this.load(db)
+  }
+
+  private async load(db: Database): Promise<Catalogue> {
+    const [[newest], sites, nodes] = await db.batch([newestEvent(db), listedSites(db), logisticsNodes(db)])
+    const event = newest?.id ?? 0
+    return this.keep(event, () =>
+      buildCatalogue(sites.map(siteOf), { version: String(event), logisticsNodes: nodes.map(positionOf) }),
+    )
+  }
+
+  private async refresh(db: Database, from: Kept): Promise<Catalogue> {
+    // One batch is one state of the database: the rows are as the last of these events left them.
+    const [happened, rows] = await db.batch([eventsAfter(db, from.event), sitesChangedSince(db, from.event)])
+    const last = happened.at(-1)
+    if (!last) return this.keep(from.event, () => from.catalogue)
+    if (happened.some((event) => event.subjectType === 'place')) return this.load(db)
+    const named = (type: string) =>
+      new Set(happened.filter((event) => event.subjectType === type).map((event) => event.subjectId))
+    const [assets, zones] = [named('asset'), named('zone')]
+    return this.keep(last.id, () => {
+      const changed = rows.map(siteOf)
+      const still = new Set(changed.map((site) => site.id))
+      const removed = from.catalogue.sites
+        .filter((site) => (assets.has(site.id) || zones.has(site.zoneId)) && !still.has(site.id))
+        .map((site) => site.id)
+      // Most events (a project edited, a user made) change no site.
+      if (changed.length + removed.length === 0) return from.catalogue
+      return withChanges(from.catalogue, { version: String(last.id), changed, removed })
+    })
+  }
+
+  /** Keeps what `build` makes, unless another request kept the same state or a newer one while this one was reading. */
+  private keep(event: number, build: () => Catalogue): Catalogue {
+    if (this.kept && this.kept.event >= event) return this.kept.catalogue
+    const catalogue = build()
+    this.kept = { event, catalogue }
+    return catalogue
+  }
+}
+
+const positionOf = ({ lon, lat }: { lon: number; lat: number }) => [lon, lat] as const

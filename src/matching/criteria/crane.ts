@@ -1,0 +1,3 @@
+import { atLeast } from './at-least.ts'
+
+export const crane = atLeast('crane', { column: 'craneT', code: 'crane', unit: 'T' })

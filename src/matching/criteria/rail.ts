@@ -1,0 +1,3 @@
+import { atMostKm } from './at-most-km.ts'
+
+export const rail = atMostKm('rail', 'railKm')
