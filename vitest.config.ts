@@ -1,4 +1,8 @@
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { compatibility } from './scripts/lib/compatibility.ts'
+
+const { date, flags } = compatibility()
 
 export default defineConfig({
   test: {
@@ -8,6 +12,15 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/contract/workerd.test.ts'],
+          globalSetup: ['test/setup/sqld.ts'],
+        },
+      },
+      {
+        plugins: [cloudflareTest({ miniflare: { compatibilityDate: date, compatibilityFlags: flags } })],
+        test: {
+          name: 'workerd',
+          include: ['test/contract/workerd.test.ts'],
+          globalSetup: ['test/setup/sqld.ts'],
         },
       },
     ],

@@ -1,0 +1,102 @@
+// Builds everything that runs into dist/: public/ (fingerprinted static files), node.js (Node), worker/index.js (Workers).
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, extname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const at = (...parts) => join(root, ...parts)
+const HASH_LENGTH = 10
+
+/** Static files that come from packages: where they are served → where they come from. */
+const VENDORED = { 'vendor/htmx.js': 'htmx.org/dist/htmx.min.js' }
+
+/**
+ * Copies static/ to dist/public/static: each file under its own name (for addresses that cannot carry a fingerprint) and
+ * minified styles and scripts under a fingerprinted one, which may be kept for ever. Returns name → address.
+ */
+async function buildStatic() {
+  for (const [name, from] of Object.entries(VENDORED)) {
+    mkdirSync(dirname(at('static', name)), { recursive: true })
+    cpSync(at('node_modules', from), at('static', name))
+  }
+  const out = at('dist/public/static')
+  rmSync(at('dist/public'), { recursive: true, force: true })
+  cpSync(at('static'), out, { recursive: true })
+  const manifest = {}
+  for (const entry of readdirSync(at('static'), { recursive: true, withFileTypes: true })) {
+    const name = relative(at('static'), join(entry.parentPath, entry.name))
+    const extension = extname(name)
+    if (!entry.isFile() || !['.css', '.js'].includes(extension)) continue
+    const source = readFileSync(at('static', name), 'utf8')
+    const loader = extension === '.css' ? 'css' : 'js'
+    const small = name in VENDORED ? source : (await transform(source, { loader, minify: true, target: 'es2022' })).code
+    const hash = createHash('sha256').update(small).digest('hex').slice(0, HASH_LENGTH)
+    const served = `${name.slice(0, -extension.length)}.${hash}${extension}`
+    writeFileSync(join(out, served), small)
+    manifest[name] = `/static/${served}`
+  }
+  writeFileSync(at('dist/public/_headers'), headersFile(Object.values(manifest)))
+  return manifest
+}
+
+/** The headers of static files on Cloudflare, the same as `src/http/static-files.ts` gives on Node. */
+const headersFile = (fingerprinted) =>
+  [
+    '/static/*',
+    '  X-Content-Type-Options: nosniff',
+    '  Cross-Origin-Resource-Policy: same-origin',
+    ...fingerprinted.flatMap((address) => [address, '  Cache-Control: public, max-age=31536000, immutable']),
+    '',
+  ].join('\n')
+
+/** workerd knows Node's modules under their `node:` names only. */
+const nodePrefix = {
+  name: 'node-prefix',
+  setup({ onResolve }) {
+    const filter = new RegExp(`^(${builtinModules.filter((m) => !m.startsWith('_')).join('|')})$`)
+    onResolve({ filter }, ({ path }) => ({ path: `node:${path}`, external: true }))
+  },
+}
+
+const start = performance.now()
+rmSync(at('dist/node'), { recursive: true, force: true })
+const manifest = await buildStatic()
+const shared = {
+  bundle: true,
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  logLevel: 'warning',
+  define: { STATIC_MANIFEST: JSON.stringify(manifest) },
+}
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { node: at('src/node.ts') },
+    outdir: at('dist'),
+    chunkNames: 'node/[name]-[hash]',
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    external: ['@libsql/client', 'libsql'],
+    // What a bundled CommonJS package may ask for.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  }),
+  build({
+    ...shared,
+    entryPoints: [at('src/worker.ts')],
+    outfile: at('dist/worker/index.js'),
+    platform: 'neutral',
+    target: 'es2022',
+    mainFields: ['workerd', 'browser', 'module', 'main'],
+    conditions: ['workerd', 'worker', 'browser', 'import', 'default'],
+    external: ['node:*', 'cloudflare:*'],
+    plugins: [nodePrefix],
+    minify: true,
+  }),
+]).catch(() => process.exit(1)) // esbuild has said why
+console.log(`built in ${Math.round(performance.now() - start)} ms`)

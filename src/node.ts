@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { openDatabase } from './db/node.ts'
+import { clientIpOf } from './http/client-ip.ts'
+import { compressed } from './http/compress.ts'
+import { staticAddress } from './http/static-address.ts'
+import { staticFiles } from './http/static-files.ts'
+import { secureRandom } from './kernel/random.ts'
+import { CatalogueCache } from './matching/catalogue-cache.ts'
+import { prepare } from './prepare.ts'
+
+/** How long running requests may take to end once the process is told to stop, ms. */
+const GRACE_MS = 5000
+
+const fail = (message: string): never => {
+  console.error(message)
+  process.exit(1)
+}
+
+const config = await Promise.resolve(process.env)
+  .then(readConfig)
+  .catch((error: Error) => fail(error.message))
+const { db, client } = await openDatabase(config.databaseUrl, config.databaseAuthToken)
+const clock = () => new Date()
+const accounts = await prepare({ db, config, clock, random: secureRandom })
+const catalogue = new CatalogueCache()
+
+const app = createApp((env) => {
+  const socketAddress = (env as HttpBindings).incoming.socket.remoteAddress ?? null
+  return {
+    config,
+    db,
+    clock,
+    random: secureRandom,
+    catalogue,
+    sampleShown: config.sample,
+    asset: staticAddress,
+    clientIp: (headers) => clientIpOf(config.clientIp, headers, socketAddress),
+  }
+})
+const files = staticFiles(fileURLToPath(new URL('../dist/public', import.meta.url)))
+
+const server = serve(
+  {
+    fetch: async (request, env) =>
+      (await files(request)) ?? compressed(request, await app.fetch(request, env as HttpBindings)),
+    hostname: config.host,
+    port: config.port,
+  },
+  announce,
+)
+server.on('error', (error: NodeJS.ErrnoException) =>
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${config.port} on ${config.host} is in use. Stop what listens there or choose another: PORT=3001 npm start`
+      : `Cannot listen on ${config.host}:${config.port}: ${error.message}`,
+  ),
+)
+
+function announce({ address, family, port }: AddressInfo) {
+  const host = address === '127.0.0.1' || address === '::1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
+  console.log(`Panhuo is ready: http://${host}:${port}`)
+  if (accounts.length === 0) return
+  console.log('Demo accounts (this database holds a sample province):')
+  for (const { role, email, password } of accounts) console.log(`  ${role.padEnd(9)} ${email}  ${password}`)
+}
+
+function stop() {
+  setTimeout(() => process.exit(0), GRACE_MS).unref()
+  server.close(() => {
+    client.close()
+    process.exit(0)
+  })
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

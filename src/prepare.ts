@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import { migrateDatabase } from './db/node.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Random } from './kernel/random.ts'
+
+export interface DemoAccount {
+  role: string
+  email: string
+  password: string
+}
+
+export const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url))
+
+interface Preparing {
+  db: Database
+  config: Config
+  clock: Clock
+  random: Random
+}
+
+/**
+ * Makes a database ready to serve: up to date and, with sample data on, filled with the sample province where it is empty.
+ * Returns the demo accounts, none without sample data.
+ */
+export async function prepare({ db, config, clock, random }: Preparing): Promise<readonly DemoAccount[]> {
+  await migrateDatabase(db, MIGRATIONS)
+  if (!config.sample) return []
+  // Loaded only when asked for: production never needs it.
+  const { fillSample } = await import('./sample/fill.ts')
+  const { createDemoAccounts } = await import('./accounts/demo.ts')
+  await fillSample(db, clock)
+  return createDemoAccounts(db, clock, random)
+}

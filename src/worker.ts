@@ -1,0 +1,41 @@
+import { createClient } from '@libsql/client/web'
+import { drizzle } from 'drizzle-orm/libsql/web'
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { clientIpOf } from './http/client-ip.ts'
+import { staticAddress } from './http/static-address.ts'
+import { secureRandom } from './kernel/random.ts'
+import { CatalogueCache } from './matching/catalogue-cache.ts'
+
+/** What `wrangler.toml`, and secrets, bind. Settings come beside the assets and are read by `readConfig`. */
+interface Bindings {
+  ASSETS: { fetch(request: Request): Promise<Response> }
+  [setting: string]: unknown
+}
+
+let config: Config | undefined
+const catalogue = new CatalogueCache()
+
+const app = createApp((env) => {
+  config ??= readConfig(env as Bindings)
+  const settings = config
+  // A client per request: workerd ties connections to the request that opened them, and a shared client hangs at its limit.
+  const client = createClient({ url: settings.databaseUrl, authToken: settings.databaseAuthToken })
+  return {
+    config: settings,
+    db: drizzle(client),
+    clock: () => new Date(),
+    random: secureRandom,
+    catalogue,
+    sampleShown: settings.sample,
+    asset: staticAddress,
+    clientIp: (headers) => clientIpOf(settings.clientIp, headers, null),
+  }
+})
+
+export default {
+  fetch(request: Request, env: Bindings): Response | Promise<Response> {
+    if (new URL(request.url).pathname.startsWith('/static/')) return env.ASSETS.fetch(request)
+    return app.fetch(request, env)
+  },
+}
