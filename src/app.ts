@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { accountRoutes } from './accounts/routes.tsx'
 import type { Deps, Env } from './http/env.ts'
 import { speak } from './http/locale.ts'
 import { onError, onNotFound } from './http/on-error.tsx'
 import { sameSiteOnly, securityHeaders } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { AppError } from './kernel/errors.ts'
+import { zoneOptions } from './zones/queries.ts'
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024
 
@@ -29,5 +31,9 @@ export function createApp(provide: (env: unknown, request: Request) => Deps) {
   )
   app.use(identify)
   app.get('/healthz', (c) => c.text('ok'))
+  app.route(
+    '/',
+    accountRoutes((db) => zoneOptions(db, 'all')),
+  )
   return app
 }

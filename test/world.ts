@@ -16,7 +16,7 @@ import { events } from '../src/events/tables.ts'
 import type { Deps } from '../src/http/env.ts'
 import { fenOfYuan } from '../src/kernel/money.ts'
 import { seeded } from '../src/kernel/random.ts'
-import type { CatalogueCache } from '../src/matching/catalogue-cache.ts'
+import { CatalogueCache } from '../src/matching/catalogue-cache.ts'
 import { projects } from '../src/projects/tables.ts'
 import { zones } from '../src/zones/tables.ts'
 
@@ -89,7 +89,7 @@ export async function makeWorld(settings: Record<string, string> = {}, change: P
     db,
     clock: () => NOW,
     random: seeded(1),
-    catalogue: Object.create(null) as CatalogueCache,
+    catalogue: new CatalogueCache(),
     sampleShown: false,
     asset: (name) => `/static/${name}`,
     clientIp: (headers) => headers.get('X-Test-Ip'),

@@ -1,0 +1,33 @@
+import type { FormState } from '../../src/http/form.ts'
+import type { Translator } from '../../src/i18n/translator.ts'
+import { ErrorSummary, TextField } from '../parts/fields.tsx'
+
+export const SignInPage = ({ t, form, next }: { t: Translator; form: FormState; next: string }) => (
+  <section class="narrow">
+    <h1>{t('signIn.title')}</h1>
+    <ErrorSummary
+      t={t}
+      form={form}
+      labelOf={(field) => t(field === 'password' ? 'account.password' : 'account.email')}
+    />
+    <form method="post" action="/sign-in" novalidate>
+      <input type="hidden" name="next" value={next} />
+      <TextField t={t} form={form} name="email" label={t('account.email')} type="email" autocomplete="username" />
+      <TextField
+        t={t}
+        form={form}
+        name="password"
+        label={t('account.password')}
+        type="password"
+        autocomplete="current-password"
+      />
+      <div class="form-foot actions">
+        <button type="submit">{t('signIn.submit')}</button>
+      </div>
+    </form>
+    <p>
+      {t('signIn.none')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.register')}</a>
+    </p>
+    <p class="muted">{t('signIn.staff')}</p>
+  </section>
+)
