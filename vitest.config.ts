@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { compatibility } from './scripts/lib/compatibility.ts'
 
 const { date, flags } = compatibility()
+/** What needs the built app, served: pages in a browser, and both entries side by side. */
+const SERVED = ['test/browser/**/*.test.{ts,tsx}', 'test/contract/served.test.ts']
 
 export default defineConfig({
   test: {
@@ -11,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/contract/workerd.test.ts'],
+          exclude: ['test/contract/workerd.test.ts', ...SERVED],
           globalSetup: ['test/setup/sqld.ts'],
         },
       },
@@ -21,6 +23,17 @@ export default defineConfig({
           name: 'workerd',
           include: ['test/contract/workerd.test.ts'],
           globalSetup: ['test/setup/sqld.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: SERVED,
+          globalSetup: ['test/setup/servers.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Two cores: one Chromium at a time beside the servers.
+          fileParallelism: false,
         },
       },
     ],

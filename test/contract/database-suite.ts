@@ -142,17 +142,15 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       }
       const known = { source: 'declared', asOf: '2026-04-30' } as const
       await db.batch([
-        db
-          .insert(zones)
-          .values({
-            id: zone,
-            code: zone,
-            name: '测试区',
-            level: 'provincial',
-            status: 'draft',
-            offer: {},
-            ...written,
-          }),
+        db.insert(zones).values({
+          id: zone,
+          code: zone,
+          name: '测试区',
+          level: 'provincial',
+          status: 'draft',
+          offer: {},
+          ...written,
+        }),
         db.insert(assets).values({
           ...{ id: asset, zoneId: zone, name: '厂房', kind: 'building', status: 'draft', ...written },
           facts: { landAreaM2: { value: 12_000.5, ...known }, powerKva: { value: 800, ...known } },
