@@ -1,0 +1,15 @@
+// npm run bench -- NAME: runs bench/NAME.ts; its last line is one JSON object.
+import { readdirSync } from 'node:fs'
+
+const NOT_A_BENCH = ['run', 'report', 'load']
+
+const [name] = process.argv.slice(2)
+const names = readdirSync(new URL('.', import.meta.url))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .filter((bench) => !NOT_A_BENCH.includes(bench))
+if (name === undefined || !names.includes(name)) {
+  console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
+  process.exit(1)
+}
+await import(`./${name}.ts`)
