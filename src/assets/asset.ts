@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 export const ASSET_KINDS = ['land', 'building', 'land-and-building'] as const
 export type AssetKind = (typeof ASSET_KINDS)[number]
 
-/** draft → published ⇄ withdrawn; a published asset that is in use again is activated. */
+/** draft → published ⇄ withdrawn; a published asset that is in use again is activated, and may be published when it falls idle. */
 export const ASSET_STATUSES = ['draft', 'published', 'withdrawn', 'activated'] as const
 export type AssetStatus = (typeof ASSET_STATUSES)[number]
 
@@ -47,3 +47,22 @@ export interface Asset {
   updatedAt: string
   publishedAt: string | null
 }
+
+/** What a person states of an asset; the rest follows from it or is kept by the system. */
+export type AssetContent = Pick<
+  Asset,
+  | 'enterpriseId'
+  | 'name'
+  | 'nameEn'
+  | 'kind'
+  | 'address'
+  | 'description'
+  | 'position'
+  | 'boundary'
+  | 'parcelCode'
+  | 'unitCode'
+  | 'titleNumber'
+  | 'operatingStatus'
+  | 'legalIdleStatus'
+  | 'facts'
+>

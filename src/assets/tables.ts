@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { enterprises } from '../enterprises/tables.ts'
 import type { Polygon } from '../geometry/position.ts'
-import { zones } from '../zones/tables.ts'
+import { industries, zones } from '../zones/tables.ts'
 import { ASSET_KINDS, ASSET_STATUSES, LEGAL_IDLE_STATUSES, OPERATING_STATUSES } from './asset.ts'
 import type { Facts } from './facts.ts'
 
@@ -53,3 +53,6 @@ export const assets = sqliteTable(
     index('assets_enterprise').on(t.enterpriseId),
   ],
 )
+
+/** What an asset's pages are read together with. */
+export { enterprises, industries, zones }

@@ -1,0 +1,126 @@
+import { toWgs84 } from '../geometry/datum.ts'
+import { parseParcel } from '../geometry/parcel.ts'
+import type { Datum, Polygon, Position } from '../geometry/position.ts'
+import { checkParcel } from '../geometry/validity.ts'
+import type { FormReader } from '../http/form.ts'
+import type { IsoDate } from '../kernel/clock.ts'
+import { ASSET_KINDS, type Asset, type AssetContent, LEGAL_IDLE_STATUSES, OPERATING_STATUSES } from './asset.ts'
+import { readFacts, typedFacts } from './fact-form.ts'
+import { bareIdentifier, PARCEL_CODE, PARCEL_CODE_EXAMPLE, UNIT_CODE, UNIT_CODE_EXAMPLE } from './identifiers.ts'
+import { missingForPublication } from './publish.ts'
+
+/** Datums that a position may be given in; CGCS2000 counts as WGS 84. */
+export const FORM_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const satisfies readonly Datum[]
+
+/** The field that answers for what publication lacks. */
+const FIELD_OF_MISSING = { name: 'name', place: 'lon', area: 'landAreaM2' } as const
+
+export interface Known {
+  /** The asset as it is; null for a new one. */
+  earlier: Asset | null
+  /** The zone's enterprises. */
+  enterpriseIds: readonly string[]
+  today: IsoDate
+}
+
+/** The asset that a submitted form describes, or null where something is wrong (`form.problems`). */
+export function readAsset(form: FormReader, { earlier, enterpriseIds, today }: Known): AssetContent | null {
+  const name = form.text('name', { max: 100, required: true })
+  const kind = form.choice('kind', ASSET_KINDS, true)
+  const parcelCode = readIdentifier(form, 'parcelCode', PARCEL_CODE, PARCEL_CODE_EXAMPLE)
+  const rest = {
+    nameEn: form.text('nameEn', { max: 100 }),
+    enterpriseId: form.choice('enterpriseId', enterpriseIds),
+    address: form.text('address', { max: 200 }),
+    description: form.text('description', { max: 2_000 }),
+    operatingStatus: form.choice('operatingStatus', OPERATING_STATUSES),
+    legalIdleStatus: form.choice('legalIdleStatus', LEGAL_IDLE_STATUSES),
+    position: readPosition(form),
+    boundary: readBoundary(form),
+    parcelCode,
+    unitCode: readUnitCode(form, parcelCode),
+    titleNumber: form.text('titleNumber', { max: 80 }),
+    facts: readFacts(form, earlier?.facts ?? {}, today),
+  }
+  if (name === null || kind === null || form.problems.length > 0) return null
+  const content = { name, kind, ...rest }
+  if (earlier?.status === 'published') {
+    for (const code of missingForPublication(content)) form.refuse(FIELD_OF_MISSING[code], `asset.missing.${code}`)
+  }
+  return form.problems.length > 0 ? null : content
+}
+
+function readIdentifier(form: FormReader, field: string, pattern: RegExp, example: string): string | null {
+  const text = form.text(field, { max: 60 })
+  if (text === null) return null
+  const bare = bareIdentifier(text)
+  return pattern.test(bare) ? bare : form.refuse(field, 'problem.pattern', { example })
+}
+
+/** A unit lies on its parcel, so its code begins with the parcel's. */
+function readUnitCode(form: FormReader, parcelCode: string | null): string | null {
+  const code = readIdentifier(form, 'unitCode', UNIT_CODE, UNIT_CODE_EXAMPLE)
+  if (code === null || parcelCode === null || code.startsWith(parcelCode)) return code
+  return form.refuse('unitCode', 'asset.problem.other-parcel', { parcelCode })
+}
+
+function readPosition(form: FormReader): Position<'wgs84'> | null {
+  const lon = form.number('lon', { min: -180, max: 180 })
+  const lat = form.number('lat', { min: -90, max: 90 })
+  const datum = form.choice('datum', FORM_DATUMS) ?? 'wgs84'
+  if (lon !== null && lat !== null) return inWgs84([lon, lat], datum)
+  if (form.raw('lon') === null && form.raw('lat') !== null) form.refuse('lon', 'problem.required')
+  if (form.raw('lat') === null && form.raw('lon') !== null) form.refuse('lat', 'problem.required')
+  return null
+}
+
+/** A valid polygon, or null; a field that the frame left out because of its length is refused, not taken for an empty one. */
+function readBoundary(form: FormReader): Polygon | null {
+  if (form.values.boundary === undefined) return form.refuse('boundary', 'asset.problem.boundary-too-long')
+  const text = form.raw('boundary')
+  const datum = form.choice('boundaryDatum', FORM_DATUMS) ?? 'wgs84'
+  if (text === null) return null
+  const parsed = parseParcel(text)
+  if (parsed.kind === 'problem') return form.refuse('boundary', `geometry.${parsed.code}`, parsed.params)
+  const polygon: Polygon = {
+    type: 'Polygon',
+    coordinates: parsed.polygon.coordinates.map((ring) => ring.map((point) => [...inWgs84(point, datum)])),
+  }
+  const checked = checkParcel(polygon)
+  if (checked.kind === 'problem') return form.refuse('boundary', `geometry.${checked.code}`, checked.params)
+  return polygon
+}
+
+/** What is typed in WGS 84 is kept digit by digit; a converted figure to 7 decimals, a centimetre. */
+function inWgs84([lon, lat]: Position, datum: Datum): readonly [number, number] {
+  if (datum === 'wgs84') return [lon, lat]
+  const [x, y] = toWgs84([lon, lat], datum)
+  return [Math.round(x * 1e7) / 1e7, Math.round(y * 1e7) / 1e7]
+}
+
+/** What the form's fields show of an asset (of a new one: the defaults); reading it back gives the same asset. */
+export function typedAsset(asset: Asset | null, today: IsoDate): Record<string, string> {
+  const provenance = { source: 'declared', asOf: today, datum: 'wgs84', boundaryDatum: 'wgs84' }
+  if (asset === null) return { kind: 'land-and-building', ...provenance, ...typedFacts({}) }
+  const { name, kind, nameEn, enterpriseId, address, description, operatingStatus, legalIdleStatus } = asset
+  const { parcelCode, unitCode, titleNumber, position, boundary } = asset
+  const texts = { name, kind, nameEn, enterpriseId, address, description, operatingStatus, legalIdleStatus }
+  const place = {
+    parcelCode,
+    unitCode,
+    titleNumber,
+    lon: position && String(position[0]),
+    lat: position && String(position[1]),
+    boundary: boundary && typedBoundary(boundary),
+  }
+  const typed = Object.entries({ ...texts, ...place }).flatMap(([field, text]) =>
+    text === null ? [] : [[field, text]],
+  )
+  return { ...Object.fromEntries(typed), ...provenance, ...typedFacts(asset.facts) }
+}
+
+/** One pair a line, as surveyors write it; GeoJSON where there are inner rings. */
+const typedBoundary = (polygon: Polygon): string =>
+  polygon.coordinates.length > 1
+    ? JSON.stringify(polygon)
+    : polygon.coordinates[0]!.map(([lon, lat]) => `${lon}, ${lat}`).join('\n')

@@ -1,0 +1,268 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Database } from '../db/database.ts'
+import { historyOf } from '../events/queries.ts'
+import type { Box } from '../geometry/measure.ts'
+import type { Position } from '../geometry/position.ts'
+import type { Asset, AssetStatus } from './asset.ts'
+import {
+  type CatalogueQuery,
+  type ConditionKey,
+  type Conditions,
+  PAGE_SIZE,
+  type Sort,
+  without,
+} from './catalogue-filter.ts'
+import { flagBit } from './facts.ts'
+import { assets, enterprises, industries, zones } from './tables.ts'
+
+type Row = typeof assets.$inferSelect
+
+const positionOf = (row: { lon: number | null; lat: number | null }): Position<'wgs84'> | null =>
+  row.lon === null || row.lat === null ? null : [row.lon, row.lat]
+
+/** A row as the asset it holds; the computed columns stay behind. */
+export function fromRow(row: Row): Asset {
+  const { lon, lat, landAreaM2, floorAreaM2, clearHeightM, powerKva, rentFenM2Month, priceFen, ...asset } = row
+  return { ...asset, position: positionOf({ lon, lat }) }
+}
+
+const zoneColumns = {
+  id: zones.id,
+  name: zones.name,
+  nameEn: zones.nameEn,
+  status: zones.status,
+  prefecture: zones.prefecture,
+  countyCode: zones.countyCode,
+  lon: zones.lon,
+  lat: zones.lat,
+  offer: zones.offer,
+}
+/** Degrees around an asset in which the centre of a parcel that reaches into it may lie: about 5 km. */
+const NEIGHBOUR_DEGREES = 0.05
+
+/** Everything an asset's page shows; null where there is none. Who may see which part is the caller's question. */
+export async function assetPage(db: Database, id: string) {
+  const other = alias(assets, 'other')
+  const near = (a: SQLiteColumn, b: SQLiteColumn) =>
+    sql`${b} between ${a} - ${NEIGHBOUR_DEGREES} and ${a} + ${NEIGHBOUR_DEGREES}`
+  const [found, neighbours, admitted, history] = await db.batch([
+    db
+      .select({ asset: assets, zone: zoneColumns, enterprise: enterprises.name })
+      .from(assets)
+      .innerJoin(zones, eq(zones.id, assets.zoneId))
+      .leftJoin(enterprises, eq(enterprises.id, assets.enterpriseId))
+      .where(eq(assets.id, id)),
+    db
+      .select({ name: other.name, boundary: other.boundary })
+      .from(assets)
+      .innerJoin(other, and(ne(other.id, assets.id), near(assets.lon, other.lon), near(assets.lat, other.lat)))
+      .where(and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)))
+      .limit(200),
+    db
+      .select({ code: industries.code, nameZh: industries.nameZh, nameEn: industries.nameEn })
+      .from(industries)
+      .where(
+        sql`${industries.code} in (select value from json_each((select json_extract(facts, '$.admittedIndustries.value') from ${assets} where ${assets.id} = ${id})))`,
+      ),
+    historyOf(db, 'asset', id, 20),
+  ])
+  const row = found[0]
+  if (row === undefined) return null
+  const { lon, lat, ...zone } = row.zone
+  return {
+    asset: fromRow(row.asset),
+    zone: { ...zone, position: positionOf({ lon, lat }) },
+    enterprise: row.enterprise,
+    neighbours: neighbours.flatMap(({ name, boundary }) => (boundary === null ? [] : [{ name, boundary }])),
+    industries: admitted,
+    history,
+  }
+}
+export type AssetPageData = NonNullable<Awaited<ReturnType<typeof assetPage>>>
+
+/** An asset to be changed, with its zone's enterprises; null where there is none. */
+export async function assetToEdit(db: Database, id: string) {
+  const [found, holders] = await db.batch([
+    db
+      .select({ asset: assets, zoneName: zones.name, zoneNameEn: zones.nameEn })
+      .from(assets)
+      .innerJoin(zones, eq(zones.id, assets.zoneId))
+      .where(eq(assets.id, id)),
+    db
+      .select({ id: enterprises.id, name: enterprises.name })
+      .from(enterprises)
+      .where(sql`${enterprises.zoneId} = (select zone_id from ${assets} where ${assets.id} = ${id})`)
+      .orderBy(asc(enterprises.name)),
+  ])
+  const row = found[0]
+  return row ? { ...row, asset: fromRow(row.asset), enterprises: holders } : null
+}
+
+export async function assetById(db: Database, id: string): Promise<Asset | null> {
+  const [row] = await db.select().from(assets).where(eq(assets.id, id))
+  return row ? fromRow(row) : null
+}
+
+/** A zone that an asset is to be listed in, with its enterprises; null where there is none. */
+export async function zoneToListIn(db: Database, zoneId: string) {
+  const [found, holders] = await db.batch([
+    db.select({ id: zones.id, name: zones.name, nameEn: zones.nameEn }).from(zones).where(eq(zones.id, zoneId)),
+    db
+      .select({ id: enterprises.id, name: enterprises.name })
+      .from(enterprises)
+      .where(eq(enterprises.zoneId, zoneId))
+      .orderBy(asc(enterprises.name)),
+  ])
+  return found[0] ? { zone: found[0], enterprises: holders } : null
+}
+
+/** Names of the zones that somebody speaks for (`all`: an administrator's), by code. A statement for a batch. */
+export const zoneNames = (db: Database, of: readonly string[] | 'all') =>
+  db
+    .select({ id: zones.id, name: zones.name, nameEn: zones.nameEn })
+    .from(zones)
+    .where(of === 'all' ? undefined : inArray(zones.id, [...of]))
+    .orderBy(asc(zones.code))
+
+/** Which of these codes GB/T 4754-2017 does not have. */
+export async function unknownIndustries(db: Database, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  const known = await db
+    .select({ code: industries.code })
+    .from(industries)
+    .where(inArray(industries.code, [...codes]))
+  const have = new Set(known.map(({ code }) => code))
+  return codes.filter((code) => !have.has(code))
+}
+
+const summary = {
+  id: assets.id,
+  name: assets.name,
+  nameEn: assets.nameEn,
+  kind: assets.kind,
+  address: assets.address,
+  landAreaM2: assets.landAreaM2,
+  floorAreaM2: assets.floorAreaM2,
+  clearHeightM: assets.clearHeightM,
+  powerKva: assets.powerKva,
+  rentFenM2Month: assets.rentFenM2Month,
+  priceFen: assets.priceFen,
+  /** Bits of the fact `dealModes`. */
+  modes: sql<number | null>`json_extract(${assets.facts}, '$.dealModes.value.yes')`,
+  factsAsOf: assets.factsAsOf,
+  sample: assets.sample,
+  zone: { id: zones.id, name: zones.name, nameEn: zones.nameEn, prefecture: zones.prefecture },
+}
+
+const ORDER: Record<Sort, SQL[]> = {
+  newest: [desc(assets.publishedAt)],
+  land: [sql`${assets.landAreaM2} desc nulls last`],
+  floor: [sql`${assets.floorAreaM2} desc nulls last`],
+  rent: [sql`${assets.rentFenM2Month} asc nulls last`],
+  price: [sql`${assets.priceFen} asc nulls last`],
+}
+
+/** Published assets of published zones. An unknown figure meets no condition: the catalogue shows what is known to fit. */
+function meets(conditions: Conditions): SQL | undefined {
+  const { q, kind, mode, zone, prefecture, rentMax } = conditions
+  const contains = (column: SQLiteColumn, text: string) => sql`instr(lower(${column}), ${text.toLowerCase()}) > 0`
+  const atLeast = (column: SQLiteColumn, least: number | undefined) =>
+    least === undefined ? undefined : sql`${column} >= ${least}`
+  const atMost = (column: SQLiteColumn, most: number | undefined) =>
+    most === undefined ? undefined : sql`${column} <= ${most}`
+  return and(
+    eq(assets.status, 'published'),
+    q === undefined ? undefined : or(contains(assets.name, q), contains(assets.nameEn, q)),
+    kind && eq(assets.kind, kind),
+    mode &&
+      sql`json_extract(${assets.facts}, '$.dealModes.value.yes') & cast(${flagBit('dealModes', mode)} as integer) <> 0`,
+    zone === undefined ? undefined : eq(assets.zoneId, zone),
+    prefecture === undefined
+      ? sql`${assets.zoneId} in (select id from ${zones} where status = 'published')`
+      : sql`${assets.zoneId} in (select id from ${zones} where status = 'published' and prefecture = ${prefecture})`,
+    atLeast(assets.landAreaM2, conditions.landMin),
+    atMost(assets.landAreaM2, conditions.landMax),
+    atLeast(assets.floorAreaM2, conditions.floorMin),
+    atMost(assets.floorAreaM2, conditions.floorMax),
+    atLeast(assets.clearHeightM, conditions.heightMin),
+    atLeast(assets.powerKva, conditions.powerMin),
+    atMost(assets.rentFenM2Month, rentMax),
+  )
+}
+
+const countOf = (db: Database, conditions: Conditions) =>
+  db.select({ n: count() }).from(assets).where(meets(conditions))
+
+/** One page of the published assets, how many there are, and the published zones to choose from. */
+export async function catalogue(db: Database, { conditions, sort, page }: CatalogueQuery) {
+  const [rows, [total], zoneRows] = await db.batch([
+    db
+      .select(summary)
+      .from(assets)
+      .innerJoin(zones, eq(zones.id, assets.zoneId))
+      .where(meets(conditions))
+      .orderBy(...ORDER[sort], desc(assets.id))
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE),
+    countOf(db, conditions),
+    db
+      .select({ id: zones.id, name: zones.name, nameEn: zones.nameEn, prefecture: zones.prefecture })
+      .from(zones)
+      .where(eq(zones.status, 'published'))
+      .orderBy(asc(zones.code)),
+  ])
+  return { rows, total: total!.n, zones: zoneRows }
+}
+export type AssetSummary = Awaited<ReturnType<typeof catalogue>>['rows'][number]
+
+/** How many assets each condition hides by itself: what dropping that one alone would bring, most first. */
+export async function loosening(db: Database, conditions: Conditions) {
+  const keys = Object.keys(conditions) as ConditionKey[]
+  const [first, ...rest] = keys.map((key) => countOf(db, without(conditions, key)))
+  if (first === undefined) return []
+  const counts = await db.batch([first, ...rest])
+  return keys
+    .map((key, i) => ({ key, n: counts[i]![0]!.n }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n)
+}
+
+export const OWN_PAGE_SIZE = 50
+
+/** One page of the assets of the zones that somebody speaks for, last changed first. */
+export async function ownAssets(
+  db: Database,
+  of: readonly string[] | 'all',
+  filter: { status: AssetStatus | null; zone: string | null; page: number },
+) {
+  const where = and(
+    of === 'all' ? undefined : inArray(assets.zoneId, [...of]),
+    filter.status === null ? undefined : eq(assets.status, filter.status),
+    filter.zone === null ? undefined : eq(assets.zoneId, filter.zone),
+  )
+  const [rows, [total], zoneRows] = await db.batch([
+    db
+      .select({
+        id: assets.id,
+        name: assets.name,
+        nameEn: assets.nameEn,
+        kind: assets.kind,
+        status: assets.status,
+        facts: assets.facts,
+        factsAsOf: assets.factsAsOf,
+        updatedAt: assets.updatedAt,
+        zone: { id: zones.id, name: zones.name, nameEn: zones.nameEn },
+      })
+      .from(assets)
+      .innerJoin(zones, eq(zones.id, assets.zoneId))
+      .where(where)
+      .orderBy(desc(assets.updatedAt), desc(assets.id))
+      .limit(OWN_PAGE_SIZE)
+      .offset((filter.page - 1) * OWN_PAGE_SIZE),
+    db.select({ n: count() }).from(assets).where(where),
+    zoneNames(db, of),
+  ])
+  return { rows, total: total!.n, zones: zoneRows }
+}
+export type OwnAsset = Awaited<ReturnType<typeof ownAssets>>['rows'][number]
