@@ -20,6 +20,7 @@ const ROWS = [
 const EDGE = /\/(tables|queries|commands|routes)\.tsx?$/
 /** Files that do what an edge does under a name of their own. */
 const EDGE_BY_ANOTHER_NAME: readonly string[] = [
+  'src/accounts/attempts.ts',
   'src/accounts/auth.ts',
   'src/accounts/demo.ts',
   'src/accounts/session.ts',

@@ -45,6 +45,15 @@ const ZONES = [
   { id: 'hongzui', code: 'G221009', name: '四平红嘴经济技术开发区', nameEn: 'Siping Hongzui', lon: 124.32, lat: 43.17 },
   { id: 'yanji', code: 'G222016', name: '延吉高新技术产业开发区', nameEn: 'Yanji', lon: 129.46, lat: 42.9 },
 ] as const
+/** A zone that is no more than a draft, and that no manager speaks for. */
+const DRAFT_ZONE = {
+  id: 'songyuan',
+  code: 'S227000',
+  name: '松原筹建园区',
+  nameEn: 'Songyuan draft park',
+  lon: 124.82,
+  lat: 45.14,
+}
 const ASSET_STATUSES = ['published', 'draft', 'withdrawn'] as const satisfies readonly AssetStatus[]
 
 /** `hongzui-published`, `yanji-draft`, …: one asset of each state in each zone. `hongzui-co` and `yanji-co` hold them. */
@@ -129,7 +138,7 @@ export async function makeWorld(settings: Record<string, string> = {}, change: P
 
 /** The cookie that better-auth sets for a session's token. */
 export async function cookieOf(config: Config, token: string): Promise<string> {
-  const cookie = await serializeSigned(sessionCookieName(config), token, config.authSecret)
+  const cookie = await serializeSigned(sessionCookieName(config), token, config.authSecret, { secure: true })
   return cookie.split(';')[0]!
 }
 
@@ -147,10 +156,10 @@ async function fill({ db }: Deps, password: string) {
     at,
     data: {},
   })
-  const zoneRows = ZONES.map((zone) => ({
+  const zoneRows = [...ZONES, DRAFT_ZONE].map((zone) => ({
     ...zone,
     level: 'national' as const,
-    status: 'published' as const,
+    status: zone === DRAFT_ZONE ? ('draft' as const) : ('published' as const),
     offer: { electricityFenKwh: null, waterFenT: null, gasFenM3: null, steamFenGj: null, heatSource: null },
     sample: false,
     seq: 1,

@@ -7,6 +7,7 @@ import { UsersPage } from '../../views/accounts/users.tsx'
 import type { Database } from '../db/database.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.ts'
+import { pageNumber } from '../http/page-number.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { conflict, forbidden, notFound } from '../kernel/errors.ts'
@@ -58,8 +59,7 @@ export function accountRoutes(zonesOf: ZonesOf) {
 
   const showUsers = async (c: Ctx, form: FormState) => {
     const { t, deps } = c.var
-    const number = Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
-    const [users, zones] = await Promise.all([listUsers(deps.db, number), zoneOptions(c)])
+    const [users, zones] = await Promise.all([listUsers(deps.db, pageNumber(c.req.query('page'))), zoneOptions(c)])
     const props = { t, users, pages: pageCount(users), zones, form, shortestPassword }
     const body = <UsersPage {...props} added={c.req.query('added') === '1'} />
     return page(c, t('users.title'), body, form.problems.length > 0 ? 422 : 200)

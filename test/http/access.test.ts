@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newestEvent } from '../../src/events/queries.ts'
+import { makeWorld, type World } from '../world.ts'
+import { ACCESS, COLUMNS, type Column } from './access-table.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const as = (column: Column) => (column === 'visitor' ? world.as() : world.as(column))
+const newest = async () => (await newestEvent(world.deps.db))[0]?.id
+
+/** One word for an answer, as the table writes it. */
+function wordOf(response: Response): string {
+  const { status } = response
+  if (status === 200) return 'ok'
+  if (status === 403) return 'no'
+  if (status === 404) return '--'
+  if (status === 303) return response.headers.get('Location')?.startsWith('/sign-in') ? 'in' : 'go'
+  return String(status)
+}
+
+/** The page without what only repeats the address that was asked for. */
+const bodyOf = async (response: Response, path: string) =>
+  (await response.text()).replaceAll(path, '…').replaceAll(encodeURIComponent(path), '…')
+
+it('has a row for every route, and a missing subject for every route with one', () => {
+  const served = new Set(
+    world.app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+  )
+  const tabled = new Set(ACCESS.map(([route]) => route))
+  expect({
+    'without a row': [...served].filter((route) => !tabled.has(route)),
+    'no route any more': [...tabled].filter((route) => !served.has(route)),
+    'without a missing subject': [...tabled].filter(
+      (route) => route.includes(':') && !ACCESS.some(([of, path]) => of === route && path.includes('missing')),
+    ),
+  }).toEqual({ 'without a row': [], 'no route any more': [], 'without a missing subject': [] })
+})
+
+it.each(ACCESS)('%s at %s answers %s', async (route, path, expected) => {
+  const method = route.split(' ')[0]!
+  const answers: string[] = []
+  for (const column of COLUMNS) {
+    const before = await newest()
+    const response = method === 'GET' ? await as(column).get(path) : await as(column).post(path)
+    const word = wordOf(response)
+    answers.push(word)
+    const wrote = (await newest()) !== before
+    if (word !== 'go') expect(wrote, `${column} was answered ${word} and yet something was written`).toBe(false)
+    if (word === '--') {
+      const missing = route.split(' ')[1]!.replaceAll(/:\w+/g, 'missing')
+      const other = method === 'GET' ? await as(column).get(missing) : await as(column).post(missing)
+      expect(await bodyOf(response, path)).toBe(await bodyOf(other, missing))
+    }
+    // Whatever was done may change what the next one may do.
+    if (method !== 'GET' && word === 'go') {
+      world.close()
+      world = await makeWorld()
+    }
+  }
+  expect(answers.join(' ')).toBe(expected)
+})
