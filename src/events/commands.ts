@@ -8,6 +8,9 @@ import { events } from './tables.ts'
 /** The insert of one event, to stand in the same batch as the write it tells of. */
 export const recordEvent = (db: Database, event: LedgerEvent) => db.insert(events).values(event)
 
+/** Many events in one statement, for writes that list many subjects at once. */
+export const recordEvents = (db: Database, many: readonly LedgerEvent[]) => db.insert(events).values([...many])
+
 /**
  * Writes in one atomic batch. Throws a 409 conflict where somebody else has already written the next event of a subject
  * (both loaded the same state): nothing of the batch is kept.

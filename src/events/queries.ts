@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { events } from './tables.ts'
 
@@ -21,3 +21,11 @@ export const historyOf = (db: Database, subjectType: string, subjectId: string, 
     .where(and(eq(events.subjectType, subjectType), eq(events.subjectId, subjectId)))
     .orderBy(desc(events.seq))
     .limit(limit)
+
+/** The newest event of one kind of each subject (SQLite takes a bare column from the row that holds the maximum). */
+export const newestOfKind = (db: Database, kind: string, subjectIds: readonly string[]) =>
+  db
+    .select({ subjectId: events.subjectId, seq: max(events.seq), data: events.data })
+    .from(events)
+    .where(and(eq(events.kind, kind), inArray(events.subjectId, [...subjectIds])))
+    .groupBy(events.subjectId)
