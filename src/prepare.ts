@@ -28,8 +28,11 @@ export async function prepare({ db, config, clock, random }: Preparing): Promise
   await migrateDatabase(db, MIGRATIONS)
   if (!config.sample) return []
   // Loaded only when asked for: production never needs it.
-  const { fillSample } = await import('./sample/fill.ts')
-  const { createDemoAccounts } = await import('./accounts/demo.ts')
-  await fillSample(db, clock)
-  return createDemoAccounts(db, clock, random)
+  const { DEMO_MANAGER_ZONES, fillSample } = await import('./sample/fill.ts')
+  const { createDemoAccounts, DEMO_INVESTOR_ID } = await import('./accounts/demo.ts')
+  // Accounts first: the sample projects belong to one of them.
+  const open = config.environment !== 'production'
+  const accounts = await createDemoAccounts({ db, clock, random, managerZoneIds: DEMO_MANAGER_ZONES, open })
+  await fillSample(db, { clock, ownerIds: [DEMO_INVESTOR_ID] })
+  return accounts
 }

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { signIn } from '../../src/accounts/auth.ts'
 import { changePassword, createUser, setStanding } from '../../src/accounts/commands.ts'
-import { createDemoAccounts } from '../../src/accounts/demo.ts'
+import { createDemoAccounts, DEMO_INVESTOR_ID } from '../../src/accounts/demo.ts'
 import { userById } from '../../src/accounts/queries.ts'
 import { sessions, users } from '../../src/accounts/tables.ts'
 import { events } from '../../src/events/tables.ts'
@@ -83,15 +83,27 @@ describe('an account', () => {
   })
 })
 
-it('makes the demo accounts once', async () => {
-  const { db, clock, random } = world.deps
-  const accounts = await createDemoAccounts(db, clock, random, ['hongzui'])
-  expect(accounts.map((account) => account.email)).toEqual([
-    'admin@panhuo.example',
-    'manager@panhuo.example',
-    'investor@panhuo.example',
-  ])
-  expect(await createDemoAccounts(db, clock, random, ['hongzui'])).toEqual(accounts)
-  for (const { email, password } of accounts) expect(await signIn(world.deps, email, password)).toHaveLength(1)
-  expect(await userById(db, 'demo-manager')).toMatchObject({ role: 'manager', zoneIds: ['hongzui'], seq: 1 })
+describe('the demo accounts', () => {
+  const make = (open: boolean) => createDemoAccounts({ ...world.deps, managerZoneIds: ['hongzui'], open })
+
+  it('are made once, and sign in', async () => {
+    const accounts = await make(true)
+    expect(accounts.map((account) => account.email)).toEqual([
+      'admin@panhuo.example',
+      'manager@panhuo.example',
+      'investor@panhuo.example',
+    ])
+    expect(await make(true)).toEqual(accounts)
+    for (const { email, password } of accounts) expect(await signIn(world.deps, email, password)).toHaveLength(1)
+    expect(await userById(world.deps.db, 'demo-manager')).toMatchObject({
+      role: 'manager',
+      zoneIds: ['hongzui'],
+      seq: 1,
+    })
+  })
+  it('cannot be signed in to where they are closed', async () => {
+    expect(await make(false)).toEqual([])
+    expect(await userById(world.deps.db, DEMO_INVESTOR_ID)).toMatchObject({ role: 'investor' })
+    expect(await signIn(world.deps, 'admin@panhuo.example', 'panhuo-demo')).toBeNull()
+  })
 })
