@@ -1,9 +1,7 @@
-import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
-import { assets } from '../assets/tables.ts'
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { approximatePosition } from '../assets/public-position.ts'
 import type { Database } from '../db/database.ts'
-import { events } from '../events/tables.ts'
-import { places } from '../places/tables.ts'
-import { zones } from '../zones/tables.ts'
+import { assets, events, places, zones } from './tables.ts'
 import type { SiteRecord } from './types.ts'
 
 const SITE_COLUMNS = {
@@ -44,7 +42,7 @@ export const logisticsNodes = (db: Database) =>
     .select({ lon: places.lon, lat: places.lat })
     .from(places)
     .where(and(eq(places.kind, 'logistics-node'), inArray(places.level, [1, 2])))
-    .orderBy(sql`id`)
+    .orderBy(asc(places.id))
 
 type SiteRow = Awaited<ReturnType<typeof listedSites>>[number]
 
@@ -52,9 +50,37 @@ export const siteOf = (row: SiteRow): SiteRecord => ({
   id: row.id,
   zoneId: row.zoneId,
   kind: row.kind,
-  position: row.lon === null || row.lat === null ? null : [row.lon, row.lat],
+  // Matching sees what the public sees: distances to places of one's choice would else give the exact point away.
+  position: row.lon === null || row.lat === null ? null : approximatePosition([row.lon, row.lat]),
   facts: row.facts,
   factsAsOf: row.factsAsOf,
   publishedAt: row.publishedAt,
   zone: { leadingIndustries: row.leadingIndustries, admittedIndustries: row.admittedIndustries },
 })
+
+/** What a row of matches calls a site, by its identifier. A statement for a batch. */
+export const siteNames = (db: Database, ids: readonly string[]) =>
+  db
+    .select({
+      id: assets.id,
+      name: assets.name,
+      nameEn: assets.nameEn,
+      zoneName: zones.name,
+      zoneNameEn: zones.nameEn,
+      prefecture: zones.prefecture,
+    })
+    .from(assets)
+    .innerJoin(zones, eq(zones.id, assets.zoneId))
+    .where(inArray(assets.id, [...ids]))
+
+export type SiteName = Awaited<ReturnType<typeof siteNames>>[number]
+
+/** One asset in any state, with its zone's part: what its manager may match. */
+export async function siteToMatch(db: Database, id: string) {
+  const [row] = await db
+    .select({ ...SITE_COLUMNS, name: assets.name, nameEn: assets.nameEn, status: assets.status })
+    .from(assets)
+    .innerJoin(zones, eq(zones.id, assets.zoneId))
+    .where(eq(assets.id, id))
+  return row ? { site: siteOf(row), name: row.name, nameEn: row.nameEn, status: row.status } : null
+}

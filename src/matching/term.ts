@@ -19,3 +19,6 @@ export function yearsAfter(day: IsoDate, years: number): number {
 /** Years between two epoch days, to one decimal. */
 export const yearsBetween = (fromDay: number, toDay: number): number =>
   Math.round(((toDay - fromDay) / DAYS_A_YEAR) * 10) / 10
+
+/** Least that a term said to be too short or too long differs by, so that rounding never says “20 of 20 years, too short”. */
+export const TENTH_YEAR = 0.1

@@ -6,7 +6,11 @@ import { CLOSE_SHARE } from './at-least.ts'
 /** Nearer is better: full worth at the door, half at the distance asked for, none at twice that. */
 const USELESS_TIMES = 2
 
-export const roundedKm = (km: number): number => Math.round(km * 10) / 10
+const KM_STEPS = 10
+
+/** To 0.1 km: up where it is too far, so that “30 km, over 30 km” is never said. */
+export const saidKm = (km: number, tooFar: boolean): number =>
+  (tooFar ? Math.ceil(km * KM_STEPS) : Math.round(km * KM_STEPS)) / KM_STEPS
 
 export function atMostKm<K extends 'logistics' | 'rail'>(key: K, column: NumberKey): Criterion<K> {
   return {
@@ -17,8 +21,9 @@ export function atMostKm<K extends 'logistics' | 'rail'>(key: K, column: NumberK
     reason: (site, { withinKm: needKm }) => {
       const km = site.number(column)
       if (km === undefined) return reasonOf(`${key}-unknown`, { needKm })
-      return reasonOf(km <= needKm ? `${key}-near` : `${key}-far`, { haveKm: roundedKm(km), needKm })
+      const tooFar = km > needKm
+      return reasonOf(`${key}-${tooFar ? 'far' : 'near'}`, { haveKm: saidKm(km, tooFar), needKm })
     },
-    repair: (site, want) => reasonOf(key, { overKm: roundedKm(site.number(column)! - want.withinKm) }),
+    repair: (site, want) => reasonOf(key, { overKm: saidKm(site.number(column)! - want.withinKm, true) }),
   }
 }

@@ -1,7 +1,7 @@
 import { dayOf, epochDay } from '../../kernel/clock.ts'
 import { type Criterion, positive, reasonOf } from '../criterion.ts'
 import { ramp, within } from '../shapes/trapezoid.ts'
-import { yearsAfter, yearsBetween } from '../term.ts'
+import { TENTH_YEAR, yearsAfter, yearsBetween } from '../term.ts'
 
 /** Full worth when confirmed on the day of the match, half at the age asked for, none at twice that. */
 const USELESS_TIMES = 2
@@ -17,9 +17,11 @@ export const freshness: Criterion<'freshness'> = {
   reason: (site, { years: needYears }, { asOf }) => {
     const confirmed = site.number('factsAsOfDay')
     if (confirmed === undefined) return reasonOf('freshness-unknown', { needYears })
-    const code = confirmed >= yearsAfter(asOf, -needYears) ? 'freshness-met' : 'freshness-stale'
+    const confirmedDay = dayOf(confirmed)
     const haveYears = Math.max(0, yearsBetween(confirmed, epochDay(asOf)))
-    return reasonOf(code, { confirmedDay: dayOf(confirmed), haveYears, needYears })
+    return confirmed >= yearsAfter(asOf, -needYears)
+      ? reasonOf('freshness-met', { confirmedDay, haveYears, needYears })
+      : reasonOf('freshness-stale', { confirmedDay, haveYears: Math.max(haveYears, needYears + TENTH_YEAR), needYears })
   },
   repair: (site) => reasonOf('freshness', { confirmedDay: dayOf(site.number('factsAsOfDay')!) }),
 }

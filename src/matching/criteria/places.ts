@@ -3,7 +3,7 @@ import { type Criterion, reasonOf, type Site } from '../criterion.ts'
 import { kmOfChord2, unitVector } from '../place.ts'
 import { near } from '../shapes/near.ts'
 import { CLOSE_SHARE } from './at-least.ts'
-import { roundedKm } from './at-most-km.ts'
+import { saidKm } from './at-most-km.ts'
 
 export const places: Criterion<'places'> = {
   key: 'places',
@@ -15,9 +15,10 @@ export const places: Criterion<'places'> = {
     const nearest = nearestPlace(site, want)
     if (!nearest) return reasonOf('places-unknown', { needKm })
     const { place, km } = nearest
-    return reasonOf(km <= needKm ? 'places-near' : 'places-far', { place, haveKm: roundedKm(km), needKm })
+    const tooFar = km > needKm
+    return reasonOf(tooFar ? 'places-far' : 'places-near', { place, haveKm: saidKm(km, tooFar), needKm })
   },
-  repair: (site, want) => reasonOf('places', { overKm: roundedKm(nearestPlace(site, want)!.km - want.radiusKm) }),
+  repair: (site, want) => reasonOf('places', { overKm: saidKm(nearestPlace(site, want)!.km - want.radiusKm, true) }),
 }
 
 function nearestPlace(site: Site, want: Needs['places']): { place: string; km: number } | undefined {

@@ -1,7 +1,7 @@
 import { dayOf, epochDay } from '../../kernel/clock.ts'
 import { type Criterion, positive, reasonOf } from '../criterion.ts'
 import { ramp, within } from '../shapes/trapezoid.ts'
-import { yearsAfter, yearsBetween } from '../term.ts'
+import { TENTH_YEAR, yearsAfter, yearsBetween } from '../term.ts'
 import { CLOSE_SHARE, USELESS_SHARE } from './at-least.ts'
 
 /** A buyer gets the remaining term of the land-use right only: half of the years asked for is of no use. */
@@ -22,9 +22,17 @@ export const remainingTerm: Criterion<'remainingTerm'> = {
     if (until === undefined) return reasonOf('remaining-term-unknown', { needYears })
     const untilDay = dayOf(until)
     if (until < epochDay(asOf)) return reasonOf('remaining-term-expired', { untilDay, needYears })
-    const code = until >= yearsAfter(asOf, needYears) ? 'remaining-term-met' : 'remaining-term-short'
-    return reasonOf(code, { haveYears: yearsBetween(epochDay(asOf), until), needYears, untilDay })
+    const haveYears = yearsBetween(epochDay(asOf), until)
+    return until >= yearsAfter(asOf, needYears)
+      ? reasonOf('remaining-term-met', { haveYears, needYears, untilDay })
+      : reasonOf('remaining-term-short', {
+          haveYears: Math.min(haveYears, needYears - TENTH_YEAR),
+          needYears,
+          untilDay,
+        })
   },
   repair: (site, { years }, { asOf }) =>
-    reasonOf('remaining-term', { moreYears: yearsBetween(site.number('landUseUntilDay')!, yearsAfter(asOf, years)) }),
+    reasonOf('remaining-term', {
+      moreYears: Math.max(TENTH_YEAR, yearsBetween(site.number('landUseUntilDay')!, yearsAfter(asOf, years))),
+    }),
 }

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LOCALES, type Locale } from '../../src/i18n/locale.ts'
+import { translatorFor } from '../../src/i18n/translator.ts'
+import zhCN from '../../src/i18n/zh-CN/matching.ts'
+import { rank } from '../../src/matching/rank.ts'
+import { NEED_KEYS } from '../../src/projects/requirement.ts'
+import { reasonText } from '../../views/parts/reason.ts'
+import { anyRequirement, anySites, catalogue } from './sites.ts'
+
+const unsaid = new Set(Object.keys(zhCN).filter((key) => /^reason\./.test(key)))
+
+describe('the words of the engine', () => {
+  it('name every need and explain it', () => {
+    for (const locale of LOCALES) {
+      const t = translatorFor(locale)
+      for (const key of NEED_KEYS) {
+        for (const message of [`criterion.${key}`, `need.${key}`, `need.${key}.help`]) expect(t.has(message)).toBe(true)
+      }
+    }
+  })
+
+  // Repairs are said one by one in criteria.test.ts
+  it('say every reason that can come up, with every figure, in both languages', () => {
+    const say = (locale: Locale, ...args: [Parameters<typeof reasonText>[1], 'reason' | 'repair']) => {
+      const text = reasonText(translatorFor(locale), ...args)
+      expect(text).not.toMatch(/NaN|Infinity|undefined|[{}]/)
+      unsaid.delete(`${args[1]}.${args[0].code}`)
+    }
+    fc.assert(
+      fc.property(anySites(30), anyRequirement, (sites, wanted) => {
+        const { eligible, toConfirm, nearMisses } = rank(catalogue(sites), wanted, {
+          k: 50,
+          optimism: 0,
+          nearMisses: 50,
+        })
+        for (const locale of LOCALES) {
+          for (const { parts } of [...eligible.rows, ...toConfirm.rows, ...nearMisses]) {
+            for (const { reason } of parts) say(locale, reason, 'reason')
+          }
+          for (const { repair } of nearMisses) say(locale, repair, 'repair')
+        }
+      }),
+      { numRuns: 600, seed: 1 },
+    )
+    expect([...unsaid]).toEqual([])
+  })
+})
