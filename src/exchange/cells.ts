@@ -2,15 +2,29 @@ import { type IsoDate, isIsoDate } from '../kernel/clock.ts'
 
 /** What stands for "not known" in the standard's files (its schema names the first four, its value lists `inconnu`). */
 const MISSING = new Set(['', 'na', 'nan', 'n/a', 'inconnu', 'inconnue', 'null'])
+const LONGEST_MISSING = Math.max(...[...MISSING].map((word) => word.length))
+
+/** Neither printable ASCII alone nor a single blank between words: what the quick way round does not know. */
+const NOT_PLAIN = /[^ -~]| {2}/
+/** Anything that a line of text should not hold as it is: controls, joiners, other blanks, blanks in a row. */
+const NOT_ONE_LINE = /[\p{Cc}\p{Cf}\p{Z}]{2}|[\p{Cc}\p{Cf}]|[^\P{Z} ]/u
 
 /** Letters without accents, in lower case, one kind of apostrophe: the same value is written many ways in real files. */
-export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+export function folded(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text.trim().toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+}
 
 /** A cell without control characters and outer blanks, line breaks as blanks. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+export function oneLine(text: string): string {
+  if (!NOT_PLAIN.test(text) || !NOT_ONE_LINE.test(text)) return text.trim()
+  return text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim()
+}
 
-export const isMissing = (text: string): boolean => MISSING.has(folded(text))
+export function isMissing(text: string): boolean {
+  const bare = text.trim()
+  return bare.length <= LONGEST_MISSING && MISSING.has(bare.toLowerCase())
+}
 
 /** The values of a cell that may hold several (`amiante|plomb`), folded. */
 export const valuesOf = (text: string): string[] =>

@@ -26,6 +26,10 @@ export function cnigColumns({ columns, delimiter }: CsvHeader): CnigColumns {
     decimalComma: delimiter === ';',
     lacking: OPTIONAL_COLUMNS.filter((name) => !columns.includes(name)),
     unused: columns.filter((name) => name !== '' && !(all as readonly string[]).includes(name)),
-    read: ({ cells }) => Object.fromEntries(places.map(([name, at]) => [name, cells[at] ?? ''])) as CnigRow,
+    read: ({ cells }) => {
+      const row: Partial<Record<Column, string>> = {}
+      for (const [name, at] of places) row[name] = cells[at] ?? ''
+      return row as CnigRow
+    },
   }
 }

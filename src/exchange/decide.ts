@@ -1,6 +1,6 @@
 import type { AssetStatus } from '../assets/asset.ts'
 import { missingForPublication } from '../assets/publish.ts'
-import { fingerprint, type Lifecycle, type SiteContent, type SiteRecord } from './site-record.ts'
+import { canonical, fingerprint, type Lifecycle, type SiteContent, type SiteRecord } from './site-record.ts'
 
 /** What the last import wrote, kept in its event. */
 export interface Imported {
@@ -47,17 +47,17 @@ function nextStatus(record: SiteRecord, listed: Listed, imported: Imported, draf
  * last import. The asset is written only where it still is what that import made of it, and the file has changed since.
  */
 export function decide(record: SiteRecord, listed: Listed | undefined, draft: boolean): Decision {
-  const inFile = fingerprint(record.content)
-  if (!listed) return { kind: 'create', status: statusFor(record, draft), fingerprint: inFile }
+  const inFile = canonical(record.content)
+  if (!listed) return { kind: 'create', status: statusFor(record, draft), fingerprint: fingerprint(inFile) }
 
   const { imported } = listed
-  const here = fingerprint(listed.content)
-  if (imported === null) return here === inFile ? { kind: 'unchanged', listed } : { kind: 'edited', listed }
-  if (here !== imported.fingerprint && here !== inFile) return { kind: 'edited', listed }
+  const here = canonical(listed.content)
+  if (imported === null) return { kind: here === inFile ? 'unchanged' : 'edited', listed }
+  if (here !== inFile && fingerprint(here) !== imported.fingerprint) return { kind: 'edited', listed }
 
   const status = nextStatus(record, listed, imported, draft)
   // Published, withdrawn or activated by hand since: the step that the file asks for is a person's to take.
   if (status !== listed.status && listed.status !== imported.status) return { kind: 'edited', listed }
   if (here === inFile && status === listed.status) return { kind: 'unchanged', listed }
-  return { kind: 'update', status, fingerprint: inFile, listed }
+  return { kind: 'update', status, fingerprint: fingerprint(inFile), listed }
 }

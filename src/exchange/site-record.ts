@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Asset, AssetKind } from '../assets/asset.ts'
-import { FACT_KEYS, type Facts } from '../assets/facts.ts'
+import type { FactKey, Facts } from '../assets/facts.ts'
 import type { Position } from '../geometry/position.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 
@@ -32,17 +32,19 @@ export interface SiteRecord {
 
 type Comparable = Omit<SiteContent, 'position'> & { position: Position<'wgs84'> | null }
 
-/**
- * A fingerprint of the content (128 bits of SHA-256), equal whatever the order in which facts are held. It is kept in the event of each import
- * and tells later whether the file or the asset has changed since.
- */
-export function fingerprint(content: Comparable): string {
-  const { facts, position } = content
-  const known = FACT_KEYS.flatMap((key) => {
+/** The content as one text, equal whatever the order in which facts are held. */
+export function canonical({ facts, ...content }: Comparable): string {
+  const { name, kind, address, description, position, operatingStatus, factsAsOf } = content
+  const known = (Object.keys(facts) as FactKey[]).sort().flatMap((key) => {
     const fact = facts[key]
-    return fact ? [[key, fact.value, fact.source, fact.asOf]] : []
+    return fact ? [key, fact.value, fact.source, fact.asOf] : []
   })
-  const { name, kind, address, description, operatingStatus, factsAsOf } = content
-  const canonical = [name, kind, address, description, position, operatingStatus, factsAsOf, known]
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex').slice(0, 32)
+  return JSON.stringify([name, kind, address, description, position, operatingStatus, factsAsOf, known])
 }
+
+/**
+ * 128 bits of SHA-256 of the canonical content. The event of each import keeps it; it tells later whether the file or the
+ * asset has changed since.
+ */
+export const fingerprint = (canonicalContent: string): string =>
+  createHash('sha256').update(canonicalContent).digest('hex').slice(0, 32)

@@ -9,7 +9,6 @@ export type UnusableCode =
   | 'missing-columns'
   | 'duplicate-columns'
   | 'record-too-long'
-  | 'no-standard'
   | 'no-zone'
 
 /** Thrown where it is found; the command says it in the operator's language and ends with exit code 2. */

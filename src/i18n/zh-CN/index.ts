@@ -2,6 +2,7 @@ import accounts from './accounts.ts'
 import assets from './assets.ts'
 import common from './common.ts'
 import enterprises from './enterprises.ts'
+import exchange from './exchange.ts'
 import facts from './facts.ts'
 import geometry from './geometry.ts'
 import home from './home.ts'
@@ -17,6 +18,7 @@ export default {
   ...assets,
   ...common,
   ...enterprises,
+  ...exchange,
   ...facts,
   ...geometry,
   ...home,
