@@ -17,7 +17,7 @@ const ROWS = [
 ]
 
 /** The edge of a module, by name. */
-const EDGE = /\/(tables|queries|commands|routes)\.tsx?$/
+const EDGE = /\/(tables|queries|commands|bulk|routes)\.tsx?$/
 /** Files that do what an edge does under a name of their own. */
 const EDGE_BY_ANOTHER_NAME: readonly string[] = [
   'src/accounts/attempts.ts',

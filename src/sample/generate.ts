@@ -16,7 +16,7 @@ export const SAMPLE = {
   enterprises: 60,
   projects: 40,
   /** Share of facts that a zone's books hold: from the worst kept to the best. */
-  bookkeeping: [0.55, 0.84],
+  bookkeeping: [0.6, 0.88],
 } as const
 
 /** Everything the sample province is made of. Projects have no owner yet: that is an account's. */

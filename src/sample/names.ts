@@ -63,7 +63,8 @@ const BUILDINGS: Record<BuildingKind, readonly Words[]> = {
     ['原加工车间', 'Former processing shop'],
   ],
 }
-const SITE: Words = ['厂区', 'works']
+/** Said of a hall that comes with its open ground. */
+const YARD: Words = ['及院区', ' with yard']
 
 export interface AssetName {
   name: string
@@ -80,10 +81,10 @@ export function assetName(draw: Draw, kind: AssetKind, building: BuildingKind | 
     if (taken.has(`${street}${number}`)) continue
     taken.add(`${street}${number}`)
     const [what, whatEn] = draw.pick(building === null ? LAND : BUILDINGS[building])
-    const site = kind === 'land-and-building' && draw.chance(0.35) ? SITE : null
+    const yard = kind === 'land-and-building' && draw.chance(0.35) ? YARD : ['', '']
     return {
-      name: `${street}${number}号${what}${site ? site[0] : ''}`,
-      nameEn: `${whatEn}${site ? ` ${site[1]}` : ''}, ${number} ${streetEn}`,
+      name: `${street}${number}号${what}${yard[0]}`,
+      nameEn: `${whatEn}${yard[1]}, ${number} ${streetEn}`,
       street,
       number,
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDemoAccounts } from '../../src/accounts/demo.ts'
+import { createDemoAccounts, DEMO_INVESTOR_ID } from '../../src/accounts/demo.ts'
 import { migrateDatabase, type Opened, openDatabase } from '../../src/db/node.ts'
 import { seeded } from '../../src/kernel/random.ts'
 import { DEMO_MANAGER_ZONES, fillSample } from '../../src/sample/fill.ts'
@@ -14,7 +14,8 @@ let opened: Opened
 beforeAll(async () => {
   opened = await openDatabase(`file:${join(folder, 'sample.db')}`)
   await migrateDatabase(opened.db, fileURLToPath(new URL('../../drizzle', import.meta.url)))
-  await createDemoAccounts(opened.db, clock, seeded(1), DEMO_MANAGER_ZONES)
+  const accounts = { db: opened.db, clock, random: seeded(1), managerZoneIds: DEMO_MANAGER_ZONES, open: true }
+  await createDemoAccounts(accounts)
 })
 afterAll(() => {
   opened.client.close()
@@ -24,7 +25,7 @@ const one = async (sql: string) => Object.values((await opened.client.execute(sq
 
 describe('filling an empty database', () => {
   it('writes the province and its events, and nothing into a database that has zones', async () => {
-    const filling = { clock, ownerIds: ['demo-investor'] } as const
+    const filling = { clock, ownerIds: [DEMO_INVESTOR_ID] } as const
     expect(await fillSample(opened.db, filling)).toEqual({ kind: 'filled' })
     const counts = () =>
       Promise.all(

@@ -20,8 +20,7 @@ export default {
     'Point {point} is out of range ({lon}, {lat}): longitude and latitude in degrees are needed',
   'geometry.too-few-points': 'At least 3 different boundary points are needed; there are {count}',
   'geometry.too-many-points': 'Too many boundary points: at most {max}',
-  'geometry.crosses-itself':
-    'The boundary crosses itself in {count} places, one of them at {lon}, {lat}: check the order of the points',
+  'geometry.crosses-itself': 'The boundary crosses itself at {lon}, {lat}: check the order of the points',
   'geometry.touches-itself': 'The boundary touches itself at {lon}, {lat}: check for a repeated point',
   'geometry.no-area': 'The boundary encloses hardly any area',
   'geometry.hole-outside': 'Inner ring {hole} does not lie inside the parcel ({lon}, {lat})',

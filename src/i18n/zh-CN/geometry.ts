@@ -15,7 +15,7 @@ export default {
   'geometry.point-out-of-range': '第 {point} 个点超出范围（{lon}, {lat}）：请填写以度为单位的经纬度',
   'geometry.too-few-points': '至少需要 3 个不同的界址点，现有 {count} 个',
   'geometry.too-many-points': '界址点太多：最多 {max} 个',
-  'geometry.crosses-itself': '边界线自相交，共 {count} 处，其中一处在 {lon}, {lat}：请检查界址点的顺序',
+  'geometry.crosses-itself': '边界线在 {lon}, {lat} 处自相交：请检查界址点的顺序',
   'geometry.touches-itself': '边界线在 {lon}, {lat} 处与自身接触：请检查重复的界址点',
   'geometry.no-area': '边界围成的面积几乎为零',
   'geometry.hole-outside': '第 {hole} 个内环不在宗地之内（{lon}, {lat}）',
