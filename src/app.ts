@@ -1,13 +1,21 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { accountRoutes } from './accounts/routes.tsx'
+import { enterpriseRoutes } from './enterprises/routes.tsx'
+import { heldAssets, listedAssets } from './home/queries.ts'
+import { homeRoutes } from './home/routes.tsx'
 import type { Deps, Env } from './http/env.ts'
 import { speak } from './http/locale.ts'
 import { onError, onNotFound } from './http/on-error.tsx'
 import { sameSiteOnly, securityHeaders } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { AppError } from './kernel/errors.ts'
-import { zoneOptions } from './zones/queries.ts'
+import { matchRoutes } from './matching/routes.tsx'
+import { placeRoutes } from './places/routes.tsx'
+import { projectRoutes } from './projects/routes.tsx'
+import { industryRoutes } from './zones/lookup/routes.tsx'
+import { industryNames, zoneById, zoneOptions } from './zones/queries.ts'
+import { zoneRoutes } from './zones/routes.tsx'
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024
 
@@ -35,5 +43,12 @@ export function createApp(provide: (env: unknown, request: Request) => Deps) {
     '/',
     accountRoutes((db) => zoneOptions(db, 'all')),
   )
+  app.route('/', homeRoutes)
+  app.route('/', zoneRoutes(listedAssets))
+  app.route('/', industryRoutes)
+  app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
+  app.route('/', placeRoutes)
+  app.route('/', projectRoutes)
+  app.route('/', matchRoutes)
   return app
 }

@@ -37,7 +37,7 @@ export const DIVISIONS: readonly Division[] = Array.from({ length: 97 }, (_, i) 
   section: LAST.find(([, last]) => i < last)![0],
 }))
 
-export const isSection = (text: string): text is Section => /^[A-T]$/.test(text)
+const isSection = (text: string): text is Section => /^[A-T]$/.test(text)
 
 /**
  * Whether the text has the form of a code: a section's letter, or 2 to 4 digits that begin with a division (01 to 97). Whether the

@@ -29,7 +29,7 @@ export interface Zone {
   leadingIndustriesText: string | null
   /** 2-digit divisions of GB/T 4754-2017; null is unknown. */
   leadingIndustries: readonly string[] | null
-  /** Divisions that environmental admission allows in the zone; null is unknown. */
+  /** What environmental admission allows in the zone: section letters or 2 to 4 digits; null is unknown. */
   admittedIndustries: readonly string[] | null
   position: Position<'wgs84'> | null
   positionNote: string | null
@@ -39,3 +39,6 @@ export interface Zone {
   createdAt: string
   updatedAt: string
 }
+
+/** A zone as a form's select offers it. */
+export type ZoneOption = Pick<Zone, 'id' | 'name' | 'nameEn'>

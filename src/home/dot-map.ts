@@ -1,0 +1,117 @@
+import type { Position } from '../geometry/position.ts'
+
+/** Jilin with a margin, degrees. The map is a sheet with positions on it: no border, no base map. */
+const FRAME = { west: 121.4, east: 131.6, south: 40.6, north: 46.5 } as const
+const WIDTH = 600
+/** Equirectangular, true to scale at the middle latitude: good to 4 % over the frame, which is all that dots need. */
+const SCALE = WIDTH / ((FRAME.east - FRAME.west) * Math.cos(((FRAME.south + FRAME.north) / 2) * (Math.PI / 180)))
+const HEIGHT = Math.round((FRAME.north - FRAME.south) * SCALE)
+
+const NO_ASSET_RADIUS = 3
+const LABEL_HEIGHT = 17
+const LABEL_GAP = 9
+
+export interface MapZone {
+  id: string
+  level: 'national' | 'provincial' | 'other'
+  position: Position<'wgs84'> | null
+  /** Published assets. */
+  assets: number
+}
+
+export interface Dot {
+  x: number
+  y: number
+  r: number
+  level: MapZone['level']
+  assets: number
+}
+
+export interface DotMap {
+  width: number
+  height: number
+  meridians: { at: number; degree: number }[]
+  parallels: { at: number; degree: number }[]
+  /** The largest first, so that small ones stay visible on top of them. */
+  dots: Dot[]
+  labels: { x: number; y: number; text: string }[]
+  /** Zones without a position, or with one outside of the frame: said beside the map, never drawn somewhere. */
+  leftOut: number
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+const inFrame = ([lon, lat]: Position<'wgs84'>) =>
+  lon > FRAME.west && lon < FRAME.east && lat > FRAME.south && lat < FRAME.north
+const xOf = (lon: number) => round(((lon - FRAME.west) / (FRAME.east - FRAME.west)) * WIDTH)
+const yOf = (lat: number) => round((FRAME.north - lat) * SCALE)
+
+/** Whole degrees strictly inside, every `step`. */
+function degrees(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step) * step
+  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step)
+}
+
+/** About how wide a text is at 13 px: a Chinese character is a square, a Latin one half of it. */
+const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '⺀' ? 13 : 7), 0)
+
+/** Names beside their points, the first given first; one that would cover another or leave the sheet is left out. */
+function placeLabels(names: readonly { text: string; position: Position<'wgs84'> }[]): DotMap['labels'] {
+  const labels: DotMap['labels'] = []
+  const boxes: { left: number; right: number; y: number }[] = []
+  for (const { text, position } of names) {
+    if (!inFrame(position)) continue
+    const x = round(xOf(position[0]) + LABEL_GAP)
+    const y = yOf(position[1])
+    const right = x + widthOf(text)
+    const covers = boxes.some((box) => x < box.right && right > box.left && Math.abs(y - box.y) < LABEL_HEIGHT)
+    if (covers || right > WIDTH) continue
+    boxes.push({ left: x, right, y })
+    labels.push({ x, y, text })
+  }
+  return labels
+}
+
+/** Radius in px: the dot's area grows with the number of assets; a zone without one is a small ring. */
+const radiusOf = (assets: number) => (assets === 0 ? NO_ASSET_RADIUS : round(3 + 1.7 * Math.sqrt(assets)))
+
+/** Lays zones and a few names of cities out on a sheet with a grid of degrees. Positions in WGS 84, the result in px. */
+export function dotMap(
+  zones: readonly MapZone[],
+  names: readonly { text: string; position: Position<'wgs84'> }[],
+): DotMap {
+  const drawn = zones.flatMap(({ position, level, assets }) =>
+    position !== null && inFrame(position)
+      ? [{ x: xOf(position[0]), y: yOf(position[1]), r: radiusOf(assets), level, assets }]
+      : [],
+  )
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    meridians: degrees(FRAME.west, FRAME.east, 2).map((degree) => ({ at: xOf(degree), degree })),
+    parallels: degrees(FRAME.south, FRAME.north, 1).map((degree) => ({ at: yOf(degree), degree })),
+    dots: drawn.sort((a, b) => b.r - a.r || a.x - b.x || a.y - b.y),
+    labels: placeLabels(names),
+    leftOut: zones.length - drawn.length,
+  }
+}
+
+export interface PrefectureRow {
+  prefecture: string | null
+  zones: number
+  assets: number
+}
+
+/** The map in words: zones and published assets of each prefecture, most assets first, those without a prefecture last. */
+export function byPrefecture(zones: readonly { prefecture: string | null; assets: number }[]): PrefectureRow[] {
+  const rows = new Map<string | null, PrefectureRow>()
+  for (const { prefecture, assets } of zones) {
+    const row = rows.get(prefecture) ?? { prefecture, zones: 0, assets: 0 }
+    rows.set(prefecture, { prefecture, zones: row.zones + 1, assets: row.assets + assets })
+  }
+  return [...rows.values()].sort(
+    (a, b) =>
+      Number(a.prefecture === null) - Number(b.prefecture === null) ||
+      b.assets - a.assets ||
+      (a.prefecture ?? '').localeCompare(b.prefecture ?? '', 'zh-CN'),
+  )
+}

@@ -1,0 +1,92 @@
+import type { DotMap, PrefectureRow } from '../../src/home/dot-map.ts'
+import type { Translator } from '../../src/i18n/translator.ts'
+
+/** Zones as dots on a sheet with a grid of degrees, and the same in a table. */
+export const ZoneMap = ({ t, map, rows }: { t: Translator; map: DotMap; rows: readonly PrefectureRow[] }) => (
+  <figure class="zone-map">
+    <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-labelledby="zone-map-title zone-map-desc">
+      <title id="zone-map-title">{t('home.map.title')}</title>
+      <desc id="zone-map-desc">{t('home.map.desc', { zones: map.dots.length })}</desc>
+      <g class="grid">
+        {map.meridians.map(({ at, degree }) => (
+          <>
+            <path d={`M${at} 0V${map.height}`} />
+            <text x={at + 4} y={map.height - 6}>
+              {`${degree}° E`}
+            </text>
+          </>
+        ))}
+        {map.parallels.map(({ at, degree }) => (
+          <>
+            <path d={`M0 ${at}H${map.width}`} />
+            <text x={4} y={at - 4}>
+              {`${degree}° N`}
+            </text>
+          </>
+        ))}
+      </g>
+      {map.dots.map((dot) => (
+        <circle class={dot.assets === 0 ? 'ring' : 'dot'} cx={dot.x} cy={dot.y} r={dot.r} />
+      ))}
+      <g class="names">
+        {map.labels.map((label) => (
+          <text x={label.x} y={label.y + 4}>
+            {label.text}
+          </text>
+        ))}
+      </g>
+    </svg>
+    <figcaption>
+      <p class="small muted">
+        {t('home.map.caption')} {map.leftOut > 0 && t('home.map.leftOut', { n: map.leftOut })}
+      </p>
+      <details>
+        <summary class="small">{t('home.map.table')}</summary>
+        <PrefectureTable t={t} rows={rows} />
+      </details>
+    </figcaption>
+  </figure>
+)
+
+const PrefectureTable = ({ t, rows }: { t: Translator; rows: readonly PrefectureRow[] }) => {
+  const sum = (key: 'zones' | 'assets') => rows.reduce((total, row) => total + row[key], 0)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('home.map.prefecture')}</th>
+          <th scope="col" class="num">
+            {t('home.map.zones')}
+          </th>
+          <th scope="col" class="num">
+            {t('home.map.assets')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">
+              {row.prefecture === null ? (
+                <span class="unknown">{t('word.unknown')}</span>
+              ) : (
+                <a href={`/zones?prefecture=${encodeURIComponent(row.prefecture)}`} lang="zh-CN">
+                  {row.prefecture}
+                </a>
+              )}
+            </th>
+            <td class="num">{t.format.number(row.zones)}</td>
+            <td class="num">{t.format.number(row.assets)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('home.map.total')}</th>
+          <td class="num">{t.format.number(sum('zones'))}</td>
+          <td class="num">{t.format.number(sum('assets'))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Translator } from '../../src/i18n/translator.ts'
+
+/** The name in the reader's language where there is one. */
+export const nameIn = (t: Translator, thing: { name: string; nameEn: string | null }): string =>
+  t.locale === 'en' && thing.nameEn !== null ? thing.nameEn : thing.name
+
+/** The language that name is written in, where it is not the page's. */
+export const langOf = (t: Translator, thing: { nameEn: string | null }): 'zh-CN' | undefined =>
+  t.locale === 'en' && thing.nameEn === null ? 'zh-CN' : undefined
