@@ -17,6 +17,7 @@ import type { Deps } from '../src/http/env.ts'
 import { fenOfYuan } from '../src/kernel/money.ts'
 import { seeded } from '../src/kernel/random.ts'
 import { CatalogueCache } from '../src/matching/catalogue-cache.ts'
+import { places } from '../src/places/tables.ts'
 import { projects } from '../src/projects/tables.ts'
 import { zones } from '../src/zones/tables.ts'
 
@@ -147,7 +148,7 @@ async function fill({ db }: Deps, password: string) {
   const stamps = { createdAt: at, updatedAt: at }
   const times = { createdAt: NOW, updatedAt: NOW }
   const people = (Object.keys(CAST) as Name[]).map((key) => ({ ...CAST[key], email: emailOf(key) }))
-  const created = (subjectType: 'user' | 'zone' | 'asset' | 'enterprise' | 'project', subjectId: string) => ({
+  const created = (subjectType: 'user' | 'zone' | 'asset' | 'enterprise' | 'project' | 'place', subjectId: string) => ({
     subjectType,
     subjectId,
     seq: 1,
@@ -238,6 +239,19 @@ async function fill({ db }: Deps, password: string) {
       .insert(zoneManagers)
       .values(people.flatMap(({ id, zoneIds }) => zoneIds.map((zoneId) => ({ userId: id, zoneId })))),
     db.insert(zones).values(zoneRows),
+    db
+      .insert(places)
+      .values({
+        id: 'port',
+        kind: 'port',
+        name: '珲春口岸',
+        nameEn: 'Hunchun port',
+        confirmed: false,
+        lon: 130.36,
+        lat: 42.86,
+        source: 'test',
+        seq: 1,
+      }),
     db.insert(enterprises).values(enterpriseRows),
     db.insert(assets).values(assetRows),
     db.insert(projects).values(projectRows),
@@ -249,6 +263,7 @@ async function fill({ db }: Deps, password: string) {
         ...enterpriseRows.map(({ id }) => created('enterprise', id)),
         ...assetRows.map(({ id }) => created('asset', id)),
         ...projectRows.map(({ id }) => created('project', id)),
+        created('place', 'port'),
       ]),
   ])
 }

@@ -10,7 +10,7 @@ import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.t
 import { pageNumber } from '../http/page-number.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
-import { conflict, forbidden, notFound } from '../kernel/errors.ts'
+import { conflict, notFound } from '../kernel/errors.ts'
 import { pageCount } from '../kernel/page.ts'
 import { countAttempt, forgiveAttempt } from './attempts.ts'
 import { signIn, signOut } from './auth.ts'
@@ -43,11 +43,14 @@ function redirectWith(c: Ctx, path: string, cookies: readonly string[]) {
 const refused = (form: FormReader): FormState => ({ values: form.values, problems: form.problems })
 
 export function accountRoutes(zonesOf: ZonesOf) {
-  const zoneOptions = async (c: Ctx) =>
-    (await zonesOf(c.var.deps.db)).map(({ id, name, nameEn }) => ({
+  const zoneOptions = async (c: Ctx) => {
+    const { deps, t } = c.var
+    const named = (await zonesOf(deps.db)).map(({ id, name, nameEn }) => ({
       value: id,
-      label: c.var.t.locale === 'en' ? (nameEn ?? name) : name,
+      label: t.locale === 'en' ? (nameEn ?? name) : name,
     }))
+    return named.sort((a, b) => a.label.localeCompare(b.label, t.locale))
+  }
 
   const showAccount = async (c: Ctx, form: FormState) => {
     const user = signedIn(c)
@@ -186,7 +189,7 @@ export function accountRoutes(zonesOf: ZonesOf) {
 /** The signed-in administrator. Asked before anything is loaded, so that nobody else learns which users there are. */
 function administrator(c: Ctx) {
   const actor = signedIn(c)
-  if (!can(actor, 'user.manage')) throw forbidden()
+  if (!can(actor, 'user.manage')) throw notFound()
   return actor
 }
 

@@ -24,21 +24,24 @@ export const AccountPage = ({ t, user, zoneNames, form, changed, shortestPasswor
       )}
       <ErrorSummary t={t} form={form} labelOf={(field) => labels[field] ?? field} />
       <h2>{t('account.details')}</h2>
-      <dl>
-        <dt>{t('account.name')}</dt>
-        <dd>{user.name}</dd>
-        <dt>{t('account.email')}</dt>
-        <dd>{user.email}</dd>
-        <dt>{t('account.role')}</dt>
-        <dd>{t(`account.role.${user.role}`)}</dd>
+      <dl class="facts">
+        <div>
+          <dt>{t('account.name')}</dt>
+          <dd>{user.name}</dd>
+        </div>
+        <div>
+          <dt>{t('account.email')}</dt>
+          <dd>{user.email}</dd>
+        </div>
+        <div>
+          <dt>{t('account.role')}</dt>
+          <dd>{t(`account.role.${user.role}`)}</dd>
+        </div>
         {user.role === 'manager' && (
-          <>
-            <dt>{t('account.zones')}</dt>
-            {zoneNames.length === 0 && <dd>{t('account.zones.none')}</dd>}
-            {zoneNames.map((name) => (
-              <dd>{name}</dd>
-            ))}
-          </>
+          <div>
+            <dt>{t('account.myZones')}</dt>
+            <dd>{zoneNames.join(t.locale === 'en' ? ', ' : '、') || t('account.zones.none')}</dd>
+          </div>
         )}
       </dl>
       <h2>{t('account.change')}</h2>

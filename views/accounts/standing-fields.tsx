@@ -31,6 +31,7 @@ export const StandingFields = ({ t, form, roles, zones, role = 'manager', zoneId
       help={t('account.zones.help')}
       options={zones}
       chosen={zoneIds}
+      stacked
     />
   </>
 )

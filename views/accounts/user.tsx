@@ -26,11 +26,15 @@ export const UserPage = ({ t, user, zones, form, saved, self }: UserProps) => (
       </p>
     )}
     <ErrorSummary t={t} form={form} labelOf={(field) => t(field === 'zoneIds' ? 'account.zones' : 'account.role')} />
-    <dl>
-      <dt>{t('account.email')}</dt>
-      <dd>{user.email}</dd>
-      <dt>{t('account.since')}</dt>
-      <dd>{t.format.day(user.createdAt.toISOString())}</dd>
+    <dl class="facts">
+      <div>
+        <dt>{t('account.email')}</dt>
+        <dd>{user.email}</dd>
+      </div>
+      <div>
+        <dt>{t('account.since')}</dt>
+        <dd>{t.format.day(user.createdAt.toISOString())}</dd>
+      </div>
     </dl>
     <h2>{t('user.standing')}</h2>
     {self ? (

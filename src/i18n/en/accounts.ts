@@ -11,6 +11,7 @@ export default {
   'account.password.help':
     'At least {min} characters; a few words in a row are easier to remember and safer than odd symbols.',
   'account.zones': 'Zones they speak for',
+  'account.myZones': 'Your zones',
   'account.zones.help': 'For zone managers only: they list and manage the sites of these zones and of no other.',
   'account.zones.none': 'No zones',
   'account.since': 'Registered on',

@@ -8,6 +8,7 @@ export default {
   'account.password': '密码',
   'account.password.help': '至少 {min} 个字符；用几个词连成一句，比复杂的符号更好记、更安全。',
   'account.zones': '负责的开发区',
+  'account.myZones': '负责的开发区',
   'account.zones.help': '仅适用于开发区管理人员：只能录入和管理这些开发区的资产。',
   'account.zones.none': '没有负责的开发区',
   'account.since': '注册日期',
