@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/clock.ts'
-import { type Fen, fenOfWan, wanOfFen } from '../kernel/money.ts'
+import { fenOfWan, wanOfFen } from '../kernel/money.ts'
 import { NEED_FIELDS } from './need-fields.ts'
 import { type Form, industryIn, type Known, NeedReader } from './need-reader.ts'
 import { PRESETS, type Preset, presetNeeds } from './presets.ts'
@@ -13,9 +13,9 @@ export interface ProjectDraft {
   name: string
   summary: string | null
   industry: string | null
-  investmentFen: Fen | null
+  investmentFen: number | null
   jobs: number | null
-  preset: Preset
+  preset: string
   requirement: Omit<Requirement, 'asOf'>
 }
 

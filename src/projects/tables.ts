@@ -1,5 +1,9 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { users } from '../accounts/tables.ts'
+
+export { places } from '../places/tables.ts'
+export { industries } from '../zones/tables.ts'
+
 import { PROJECT_STATUSES } from './project.ts'
 import type { Requirement } from './requirement.ts'
 

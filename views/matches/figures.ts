@@ -1,0 +1,85 @@
+import type { Translator } from '../../src/i18n/translator.ts'
+import type { Ranking, SiteRecord } from '../../src/matching/types.ts'
+import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
+
+/** A site as a row shows it: what the engine knows of it, and the distance that only the catalogue has. */
+export interface ShownSite {
+  record: SiteRecord
+  /** To the nearest logistics node of level 1 or 2; null is unknown. */
+  nodeKm: number | null
+}
+
+type Figure = (t: Translator, site: ShownSite) => string | null
+
+const number =
+  (fact: 'clearHeightM' | 'floorLoadKnM2' | 'craneT' | 'powerKva', unit: string): Figure =>
+  (t, { record }) => {
+    const known = record.facts[fact]
+    return known ? `${t.format.number(known.value)} ${unit}` : null
+  }
+const area =
+  (fact: 'landAreaM2' | 'floorAreaM2'): Figure =>
+  (t, { record }) => {
+    const known = record.facts[fact]
+    if (!known) return fact === 'floorAreaM2' && record.kind === 'land' ? t('word.none') : null
+    return t.format.m2(known.value)
+  }
+const choice =
+  (fact: 'title' | 'condition' | 'contamination' | 'fireClass'): Figure =>
+  (t, { record }) => {
+    const known = record.facts[fact]
+    return known ? t.dynamic(`fact.${fact}.${known.value}`) : null
+  }
+const day =
+  (fact: 'landUseUntil' | 'availableFrom'): Figure =>
+  (t, { record }) => {
+    const known = record.facts[fact]
+    return known ? t.format.day(known.value) : null
+  }
+
+/** What a need is judged by, as a figure; needs without one are left to the reasons. */
+const FIGURES: { readonly [K in NeedKey]?: Figure } = {
+  landArea: area('landAreaM2'),
+  floorArea: area('floorAreaM2'),
+  clearHeight: number('clearHeightM', 'm'),
+  floorLoad: number('floorLoadKnM2', 'kN/m²'),
+  crane: number('craneT', 't'),
+  power: number('powerKva', 'kVA'),
+  logistics: (t, { nodeKm }) => (nodeKm === null ? null : t.format.km(nodeKm)),
+  rail: (t, { record }) => (record.facts.railKm ? t.format.km(record.facts.railKm.value) : null),
+  remainingTerm: day('landUseUntil'),
+  availability: day('availableFrom'),
+  title: choice('title'),
+  condition: choice('condition'),
+  environment: choice('contamination'),
+  fireClass: choice('fireClass'),
+}
+
+/** The four figures that matter most to a project: those of its heaviest needs. */
+export function mattering(weights: Ranking['weights'], count = 4): NeedKey[] {
+  const keys = Object.keys(weights) as NeedKey[]
+  return keys
+    .filter((key) => FIGURES[key] !== undefined)
+    .sort((a, b) => (weights[b] as number) - (weights[a] as number))
+    .slice(0, count)
+}
+
+/** A figure with its unit; null where it is unknown. */
+export const figureOf = (t: Translator, key: NeedKey, site: ShownSite): string | null => FIGURES[key]?.(t, site) ?? null
+
+const MODES = ['rent', 'purchase', 'equity'] as const
+
+/** What each way costs that the site offers and the project accepts; null where the price is unknown. */
+export function costs(t: Translator, { facts }: SiteRecord, accepted: readonly DealMode[]) {
+  const offered = facts.dealModes?.value
+  const price = {
+    rent: facts.rentFenM2Month && t('fact.perM2Month', { money: t.format.unitPrice(facts.rentFenM2Month.value) }),
+    purchase: facts.priceFen && t.format.money(facts.priceFen.value),
+    equity: facts.equityValueFen && t.format.money(facts.equityValueFen.value),
+  }
+  return MODES.flatMap((mode, bit) =>
+    accepted.includes(mode) && offered && (offered.yes & (1 << bit)) !== 0
+      ? [{ mode, label: t(`fact.dealModes.${mode}`), text: price[mode] ?? null }]
+      : [],
+  )
+}

@@ -1,0 +1,230 @@
+import type { Problem } from '../../src/kernel/errors.ts'
+import type { MatchQuery } from '../../src/matching/match-query.ts'
+import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
+import { Pager } from '../parts/pager.tsx'
+import { repairText } from '../parts/reason.ts'
+import { MatchRow, type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
+import { ScoreStrip, StripFrame } from './score-strip.tsx'
+import { segmentsOf } from './strip-geometry.ts'
+
+const EXCLUDERS_SHOWN = 4
+const RELAXED_SHOWN = 3
+/** Sites to be confirmed that stand under the sites that fit. */
+const CONFIRMED_BELOW = 3
+
+export interface RankingProps {
+  context: RowContext
+  ranking: Ranking
+  query: MatchQuery
+  pageSize: number
+  findOut: readonly FindOut[]
+  problems: readonly Problem[]
+  /** The address of another state of this page. */
+  href: (change: Partial<MatchQuery>) => string
+}
+
+/** The part of the page that follows the sliders. */
+export const RankingPanel = (props: RankingProps) => {
+  const { context, ranking, query, findOut, problems } = props
+  const { t } = context
+  const rows = query.group === 'eligible' ? ranking.eligible.rows : ranking.toConfirm.rows
+  const first = ranking.eligible.rows[0] ?? ranking.toConfirm.rows[0] ?? ranking.nearMisses[0]
+  const below = query.group === 'eligible' && query.page === 1
+  const shownBelow = rows.length === 0 ? ranking.toConfirm.rows : ranking.toConfirm.rows.slice(0, CONFIRMED_BELOW)
+  return (
+    <>
+      {problems.length > 0 && (
+        <p class="notice warning" role="alert">
+          {t('match.problems', { fields: problems.map(({ field }) => field).join(', ') })}
+        </p>
+      )}
+      <Counts {...props} />
+      {first && <StripFrame t={t} match={first} />}
+      {query.group === 'eligible' && rows.length === 0 && <Nothing {...props} />}
+      {rows.length > 0 && (
+        <section aria-labelledby="ranked">
+          <h2 id="ranked">{t(`match.ranking.${query.group}`)}</h2>
+          {query.group === 'to-confirm' && (
+            <p class="muted">
+              {t('match.ranking.to-confirm.lead')}{' '}
+              <a href={props.href({ group: 'eligible', page: 1 })}>{t('match.back')}</a>
+            </p>
+          )}
+          {first && <Legend context={context} match={first} />}
+          <Rows props={props} rows={rows} from={(query.page - 1) * props.pageSize} />
+          <Pages {...props} />
+        </section>
+      )}
+      {below && shownBelow.length > 0 && (
+        <section aria-labelledby="to-confirm">
+          <h2 id="to-confirm">{t('match.ranking.to-confirm')}</h2>
+          <p class="muted">{t('match.ranking.to-confirm.lead')}</p>
+          <Rows props={props} rows={shownBelow} from={0} />
+          {ranking.toConfirm.total > shownBelow.length && (
+            <p>
+              <a href={props.href({ group: 'to-confirm', page: 1 })}>
+                {t('match.all', { n: ranking.toConfirm.total })}
+              </a>
+            </p>
+          )}
+        </section>
+      )}
+      {below && (
+        <div class="pair panels">
+          {findOut.length > 0 && <FindOutFirst context={context} findOut={findOut} />}
+          {rows.length > 0 && ranking.relax.length > 0 && (
+            <section>
+              <h2>{t('match.relax')}</h2>
+              <p class="muted small">{t('match.relax.help')}</p>
+              <Relax {...props} />
+            </section>
+          )}
+        </div>
+      )}
+      {below && ranking.nearMisses.length > 0 && <NearMisses context={context} misses={ranking.nearMisses} />}
+      <p class="muted small">{t('match.fair')}</p>
+    </>
+  )
+}
+
+const Rows = ({ props, rows, from }: { props: RankingProps; rows: Ranking['eligible']['rows']; from: number }) => (
+  <ol class="rows matches" start={from + 1}>
+    {rows.map((match, i) => (
+      <MatchRow context={props.context} match={match} rank={from + i + 1} />
+    ))}
+  </ol>
+)
+
+const Counts = ({ context: { t }, ranking }: RankingProps) => {
+  const excluders = (Object.entries(ranking.excludedBy) as [string, number][])
+    .filter(([, n]) => n > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, EXCLUDERS_SHOWN)
+  return (
+    <div role="status">
+      <ul class="figures counts">
+        <li class="pass" title={t('match.eligible.help')}>
+          <strong>{t.format.number(ranking.eligible.total)}</strong> {t('match.eligible')}
+        </li>
+        <li class="warn" title={t('match.toConfirm.help')}>
+          <strong>{t.format.number(ranking.toConfirm.total)}</strong> {t('match.toConfirm')}
+        </li>
+        <li class="muted" title={t('match.excluded.help')}>
+          <strong>{t.format.number(ranking.excluded)}</strong> {t('match.excluded')}
+        </li>
+      </ul>
+      <p class="muted small">
+        {t('match.lead', { n: ranking.size })}
+        {excluders.length > 0 && (
+          <>
+            {t.locale === 'en' ? '. ' : '。'}
+            {t('match.excludedBy')}{' '}
+            {excluders
+              .map(([key, n]) => t('match.excludedBy.one', { criterion: t.dynamic(`criterion.${key}`), n }))
+              .join(t.locale === 'en' ? ', ' : '、')}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const Legend = ({ context: { t }, match }: { context: RowContext; match: Ranking['eligible']['rows'][number] }) => (
+  <p class="legend small muted">
+    {t('match.legend')}{' '}
+    {segmentsOf(match.parts)
+      .map(({ part }) =>
+        t('match.legend.one', {
+          criterion: t.dynamic(`criterion.${part.key}`),
+          percent: t.format.percent(part.weight, 0),
+        }),
+      )
+      .join(t.locale === 'en' ? ', ' : '、')}
+  </p>
+)
+
+const Pages = ({ context: { t }, ranking, query, pageSize, href }: RankingProps) => {
+  const { total } = query.group === 'eligible' ? ranking.eligible : ranking.toConfirm
+  return <Pager t={t} number={query.page} pages={Math.ceil(total / pageSize)} href={(page) => href({ page })} />
+}
+
+const Relax = ({ context: { t, projectId }, ranking }: RankingProps) => (
+  <>
+    <ul>
+      {ranking.relax.slice(0, RELAXED_SHOWN).map(({ key, eligible, toConfirm }) => (
+        <li>
+          {t('match.relax.one', { criterion: t.dynamic(`criterion.${key}`), n: eligible })}
+          {toConfirm > 0 && t('match.relax.confirm', { n: toConfirm })}
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={`/projects/${projectId}/edit`}>{t('match.relax.edit')}</a>
+    </p>
+  </>
+)
+
+const Nothing = (props: RankingProps) => {
+  const { t } = props.context
+  return (
+    <div class="notice warning">
+      <h2>{t('match.nothing')}</h2>
+      {props.ranking.size === 0 && <p>{t('match.nothing.empty')}</p>}
+      {props.ranking.relax.length > 0 && (
+        <>
+          <p>{t('match.nothing.relax')}</p>
+          <Relax {...props} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const FindOutFirst = ({ context, findOut }: { context: RowContext; findOut: readonly FindOut[] }) => {
+  const { t } = context
+  return (
+    <section>
+      <h2>{t('match.findOut')}</h2>
+      <p class="muted small">{t('match.findOut.help')}</p>
+      <ul class="plain-list">
+        {findOut.map(({ id, fact, place, potential }) => (
+          <li>
+            <SiteLabel t={t} names={context.names} id={id} />
+            <span class="block">
+              {t('match.findOut.one', { fact: t.dynamic(`fact.${fact}`), place, score: t.format.score(potential) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const NearMisses = ({ context, misses }: { context: RowContext; misses: readonly NearMiss[] }) => {
+  const { t } = context
+  return (
+    <section aria-labelledby="near">
+      <h2 id="near">{t('match.near')}</h2>
+      <p class="muted">{t('match.near.help')}</p>
+      <ul class="rows matches">
+        {misses.map((miss) => (
+          <li class="match">
+            <span class="rank" aria-hidden="true">
+              –
+            </span>
+            <div class="who">
+              <SiteLabel t={t} names={context.names} id={miss.id} />
+            </div>
+            <a class="why" href={`/projects/${context.projectId}/matches/${miss.id}${context.search}`}>
+              <ScoreStrip t={t} match={miss} />
+            </a>
+            <ScoreFigure t={t} match={miss} />
+            <p class="confirm">
+              <span class="fail">{t.dynamic(`criterion.${miss.failed}`)}</span> {repairText(t, miss.repair)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

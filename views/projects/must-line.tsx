@@ -1,0 +1,28 @@
+import type { Translator } from '../../src/i18n/translator.ts'
+import type { Requirement } from '../../src/projects/requirement.ts'
+import { askedOf } from './asked.ts'
+import { NEED_ORDER } from './need-order.ts'
+
+/** What is asked of a site, in one line: the musts with their figures, then the names of what is preferred. */
+export const MustLine = ({ t, needs }: { t: Translator; needs: Requirement['needs'] }) => {
+  const at = (level: 'must' | 'prefer') => NEED_ORDER.filter((key) => needs[key]?.level === level)
+  const preferred = at('prefer').map((key) => t.dynamic(`criterion.${key}`))
+  return (
+    <p class="asked">
+      {at('must').map((key, i) => (
+        <>
+          {i > 0 && ' · '}
+          {t.dynamic(`criterion.${key}`)} <strong>{askedOf(t, key, needs)}</strong>
+        </>
+      ))}
+      {preferred.length > 0 && (
+        <span class="muted">
+          {' · '}
+          {t('project.level.prefer')}
+          {t.locale === 'en' ? ': ' : '：'}
+          {preferred.join(t.locale === 'en' ? ', ' : '、')}
+        </span>
+      )}
+    </p>
+  )
+}
