@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { accountRoutes } from './accounts/routes.tsx'
+import { assetRoutes } from './assets/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
 import { heldAssets, listedAssets } from './home/queries.ts'
 import { homeRoutes } from './home/routes.tsx'
@@ -47,6 +48,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps) {
   app.route('/', zoneRoutes(listedAssets))
   app.route('/', industryRoutes)
   app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
+  app.route('/', assetRoutes)
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)
   app.route('/', matchRoutes)

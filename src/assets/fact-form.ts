@@ -3,7 +3,17 @@ import { type IsoDate, isIsoDate } from '../kernel/clock.ts'
 import { type Fen, fenOfWan, fenOfYuan, wanOfFen, yuanOfFen } from '../kernel/money.ts'
 import { m2OfMu, muOfM2 } from '../kernel/quantity.ts'
 import { bareIndustryCode, isIndustryCode } from '../zones/industries.ts'
-import { FACT_KEYS, FACTS, type FactKey, type FactSource, type Facts, type Flags, type Known } from './facts.ts'
+import {
+  type AnyValue,
+  FACT_KEYS,
+  FACTS,
+  type FactKey,
+  type FactSource,
+  type Facts,
+  type Flags,
+  isFlags,
+  type Known,
+} from './facts.ts'
 
 /**
  * The facts of a form. Field names: `<key>` (empty is unknown), `<key>.unit` where there is a choice of units,
@@ -42,8 +52,6 @@ const UNITS: Record<Unit, { stored(typed: number): number; typed(registry: numbe
   wan: { stored: fenOfWan, typed: (yuan) => yuan / 10_000 },
 }
 
-type Value = Known<number | string | Flags | readonly string[]>['value']
-
 /**
  * The facts that a submitted form states. A fact whose value did not change keeps its earlier source and day. Use the
  * result only when the form has no problems.
@@ -52,7 +60,7 @@ export function readFacts(form: FormReader, earlier: Facts, today: IsoDate): Fac
   const source = form.choice('source', FORM_SOURCES)
   const asOf = readDay(form, 'asOf', today)
   const reconfirm = form.raw('reconfirm') === 'yes'
-  const facts: Record<string, Known<Value>> = {}
+  const facts: Record<string, Known<AnyValue>> = {}
   const lacking = new Set<string>()
   for (const key of FACT_KEYS) {
     const value = readFact(form, key)
@@ -80,7 +88,7 @@ function readDay(form: FormReader, field: string, today: IsoDate): IsoDate | nul
 }
 
 /** One fact, null where it is unknown or wrong. */
-function readFact(form: FormReader, key: FactKey): Value | null {
+function readFact(form: FormReader, key: FactKey): AnyValue | null {
   const rule = FACTS[key]
   switch (rule.kind) {
     case 'number':
@@ -134,9 +142,9 @@ function readCodes(form: FormReader, key: FactKey): readonly string[] | null {
   return codes.length === 0 ? null : codes
 }
 
-function same(a: Value, b: Value): boolean {
+function same(a: AnyValue, b: AnyValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b
-  if ('yes' in a && 'yes' in b) return a.yes === b.yes && a.no === b.no
+  if (isFlags(a) && isFlags(b)) return a.yes === b.yes && a.no === b.no
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
@@ -150,7 +158,7 @@ export function typedFacts(facts: Facts): Record<string, string> {
     if (value === undefined) continue
     if (typeof value === 'number') typed[key] = String(shown(key, value))
     else if (typeof value === 'string') typed[key] = value
-    else if ('yes' in value) Object.assign(typed, typedFlags(key, value))
+    else if (isFlags(value)) Object.assign(typed, typedFlags(key, value))
     else typed[key] = value.join(', ')
   }
   return typed

@@ -133,6 +133,11 @@ export interface Flags {
   no: number
 }
 
+/** The value of whichever fact. */
+export type AnyValue = number | string | Flags | readonly string[]
+
+export const isFlags = (value: AnyValue): value is Flags => typeof value === 'object' && 'yes' in value
+
 export type FactValue<K extends FactKey> = (typeof FACTS)[K] extends { kind: 'number' | 'money' }
   ? number
   : (typeof FACTS)[K] extends { kind: 'choice'; options: infer O extends readonly string[] }

@@ -2,9 +2,9 @@ import { and, asc, count, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } 
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../db/database.ts'
 import { historyOf } from '../events/queries.ts'
-import type { Box } from '../geometry/measure.ts'
 import type { Position } from '../geometry/position.ts'
 import type { Asset, AssetStatus } from './asset.ts'
+import type { AssetPageData } from './asset-page.ts'
 import {
   type CatalogueQuery,
   type ConditionKey,
@@ -13,7 +13,7 @@ import {
   type Sort,
   without,
 } from './catalogue-filter.ts'
-import { flagBit } from './facts.ts'
+import { FACTS, type Flags, flagBit } from './facts.ts'
 import { assets, enterprises, industries, zones } from './tables.ts'
 
 type Row = typeof assets.$inferSelect
@@ -42,7 +42,7 @@ const zoneColumns = {
 const NEIGHBOUR_DEGREES = 0.05
 
 /** Everything an asset's page shows; null where there is none. Who may see which part is the caller's question. */
-export async function assetPage(db: Database, id: string) {
+export async function assetPage(db: Database, id: string): Promise<AssetPageData | null> {
   const other = alias(assets, 'other')
   const near = (a: SQLiteColumn, b: SQLiteColumn) =>
     sql`${b} between ${a} - ${NEIGHBOUR_DEGREES} and ${a} + ${NEIGHBOUR_DEGREES}`
@@ -79,13 +79,12 @@ export async function assetPage(db: Database, id: string) {
     history,
   }
 }
-export type AssetPageData = NonNullable<Awaited<ReturnType<typeof assetPage>>>
 
 /** An asset to be changed, with its zone's enterprises; null where there is none. */
 export async function assetToEdit(db: Database, id: string) {
   const [found, holders] = await db.batch([
     db
-      .select({ asset: assets, zoneName: zones.name, zoneNameEn: zones.nameEn })
+      .select({ asset: assets, zone: { id: zones.id, name: zones.name, nameEn: zones.nameEn } })
       .from(assets)
       .innerJoin(zones, eq(zones.id, assets.zoneId))
       .where(eq(assets.id, id)),
@@ -148,8 +147,7 @@ const summary = {
   powerKva: assets.powerKva,
   rentFenM2Month: assets.rentFenM2Month,
   priceFen: assets.priceFen,
-  /** Bits of the fact `dealModes`. */
-  modes: sql<number | null>`json_extract(${assets.facts}, '$.dealModes.value.yes')`,
+  dealModes: sql<string | null>`json_extract(${assets.facts}, '$.dealModes.value')`,
   factsAsOf: assets.factsAsOf,
   sample: assets.sample,
   zone: { id: zones.id, name: zones.name, nameEn: zones.nameEn, prefecture: zones.prefecture },
@@ -212,9 +210,18 @@ export async function catalogue(db: Database, { conditions, sort, page }: Catalo
       .where(eq(zones.status, 'published'))
       .orderBy(asc(zones.code)),
   ])
-  return { rows, total: total!.n, zones: zoneRows }
+  return { rows: rows.map(withModes), total: total!.n, zones: zoneRows }
 }
 export type AssetSummary = Awaited<ReturnType<typeof catalogue>>['rows'][number]
+
+/** The accepted deal modes; null where none is known to be accepted and one may be. */
+function withModes<R extends { dealModes: string | null }>({ dealModes, ...row }: R) {
+  const flags = dealModes === null ? { yes: 0, no: 0 } : (JSON.parse(dealModes) as Flags)
+  const { options } = FACTS.dealModes
+  const modes = options.filter((mode) => flags.yes & flagBit('dealModes', mode))
+  const allKnown = options.every((mode) => (flags.yes | flags.no) & flagBit('dealModes', mode))
+  return { ...row, modes: modes.length === 0 && !allKnown ? null : modes }
+}
 
 /** How many assets each condition hides by itself: what dropping that one alone would bring, most first. */
 export async function loosening(db: Database, conditions: Conditions) {
