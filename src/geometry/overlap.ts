@@ -14,7 +14,7 @@ export function overlapM2(a: Polygon, b: Polygon): number {
 }
 
 /** Neighbours share a boundary that each survey draws a little differently: less than this is not called an overlap. */
-export const OVERLAP_TOLERANCE_M2 = 1
+const OVERLAP_TOLERANCE_M2 = 1
 
 export interface Overlap<Id> {
   id: Id

@@ -30,11 +30,13 @@ export function scaleBarM(metres: number): number {
   return (step ?? 1) * power
 }
 
-export interface PlanSide {
+interface PlanSide {
   lengthM: number
   /** Where its figure stands, outside of the parcel, in view-box units. */
   x: number
   y: number
+  /** How the figure sits at its place, so that it stays clear of the side: it starts there, ends there, or is centred. */
+  anchor: 'start' | 'middle' | 'end'
   /** The side is long enough on paper to carry its figure. */
   labelled: boolean
 }
@@ -56,7 +58,7 @@ export const PLAN_DEFAULTS = {
   /** Room around the parcel for figures, scale bar and arrow. */
   margin: 48,
   /** Distance of a side's figure from the side. */
-  labelOffset: 14,
+  labelOffset: 11,
   /** A side shorter than this on paper carries no figure. */
   leastLabelled: 36,
   /** The scale bar is at most this part of the width. */
@@ -90,6 +92,9 @@ export function parcelPlan(polygon: Polygon, options: Partial<typeof PLAN_DEFAUL
   }
 }
 
+/** Sine of the slant from which a figure is set beside its side rather than above or below it. */
+const SLANTED = 0.3
+
 /** The outer ring runs counter-clockwise, so that outside is to the right of the way from `a` to `b`. */
 function planSide(
   [ax, ay]: [number, number],
@@ -98,11 +103,12 @@ function planSide(
   { labelOffset, leastLabelled }: typeof PLAN_DEFAULTS,
 ): PlanSide {
   const units = Math.hypot(bx - ax, by - ay)
-  const push = units === 0 ? 0 : labelOffset / units
+  const [outX, outY] = units === 0 ? [0, 0] : [(ay - by) / units, (bx - ax) / units]
   return {
     lengthM,
-    x: (ax + bx) / 2 - (by - ay) * push,
-    y: (ay + by) / 2 + (bx - ax) * push,
+    x: (ax + bx) / 2 + outX * labelOffset,
+    y: (ay + by) / 2 + outY * labelOffset,
+    anchor: outX > SLANTED ? 'start' : outX < -SLANTED ? 'end' : 'middle',
     labelled: units >= leastLabelled,
   }
 }

@@ -10,7 +10,7 @@ import { type SampleProject, sampleProjects } from './projects.ts'
 import { zoneIdOf, zoneRecord } from './zone-record.ts'
 import { CATALOGUE_ZONES, type CatalogueZone } from './zones.ts'
 
-export const SAMPLE = {
+const SAMPLE = {
   seed: 20260101,
   assets: 400,
   enterprises: 60,

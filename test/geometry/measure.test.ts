@@ -134,6 +134,7 @@ describe('parcel plan', () => {
     expect(east!.x).toBeGreaterThan(450)
     expect(north!.y).toBeLessThan(100)
     expect(west!.x).toBeLessThan(50)
+    expect(plan.sides.map((side) => side.anchor)).toEqual(['middle', 'start', 'middle', 'end'])
     expect(plan.sides.every((side) => side.labelled)).toBe(true)
   })
 })

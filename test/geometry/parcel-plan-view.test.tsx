@@ -12,15 +12,15 @@ const html = (locale: 'zh-CN' | 'en') =>
 describe('the plan of a parcel', () => {
   it('draws the outline, four side lengths, a scale bar and the north arrow, without inline style', () => {
     const svg = html('zh-CN')
-    expect(svg.match(/class="plan-side"[^>]*>[^<]+/g)?.map((side) => side.split('>')[1])).toEqual([
+    expect(svg.match(/class="side"[^>]*>[^<]+/g)?.map((side) => side.split('>')[1])).toEqual([
       '200 m',
       '100 m',
       '200 m',
       '100 m',
     ])
-    expect(svg).toContain('class="plan-parcel"')
-    expect(svg).toMatch(/class="plan-scale".*50 m/)
-    expect(svg).toMatch(/class="plan-north".*北/)
+    expect(svg).toContain('class="parcel"')
+    expect(svg).toMatch(/class="scale".*50 m/)
+    expect(svg).toMatch(/class="north".*北/)
     expect(svg).not.toMatch(/ style=|<script|<style/)
   })
 

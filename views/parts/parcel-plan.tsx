@@ -40,28 +40,32 @@ export const ParcelPlan = ({ t, plan, areaM2, id = 'plan' }: Props) => {
           heightM: spread(1),
         })}
       </desc>
-      <path class="plan-parcel" fill-rule="evenodd" d={path(plan.rings)} />
+      <path class="parcel" fill-rule="evenodd" d={path(plan.rings)} />
       {plan.sides
         .filter((side) => side.labelled)
         .map((side) => (
           <text
-            class="plan-side"
+            class="side"
             x={side.x.toFixed(1)}
             y={side.y.toFixed(1)}
-            text-anchor="middle"
+            text-anchor={side.anchor}
             dominant-baseline="middle"
           >
             {t('plan.metres', { m: whole(side.lengthM) })}
           </text>
         ))}
-      <g class="plan-scale">
-        <path d={`M${barX} ${barY - 5}V${barY}H${(barX + plan.scaleBar.units).toFixed(1)}V${barY - 5}`} fill="none" />
+      <g class="scale">
+        <path
+          class="ink"
+          d={`M${barX} ${barY - 5}V${barY}H${(barX + plan.scaleBar.units).toFixed(1)}V${barY - 5}`}
+          fill="none"
+        />
         <text x={barX} y={barY - 9}>
           {t('plan.metres', { m: t.format.number(plan.scaleBar.lengthM) })}
         </text>
       </g>
-      <g class="plan-north">
-        <path d={`M${arrowX} 12L${arrowX + 6} 34L${arrowX} 29L${arrowX - 6} 34Z`} />
+      <g class="north">
+        <path class="ink" d={`M${arrowX} 12L${arrowX + 6} 34L${arrowX} 29L${arrowX - 6} 34Z`} />
         <text x={arrowX} y="48" text-anchor="middle">
           {t('plan.north')}
         </text>
