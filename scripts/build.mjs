@@ -1,6 +1,6 @@
 // Builds everything that runs into dist/: public/ (fingerprinted static files), node.js (Node), worker/index.js (Workers).
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,8 @@ import { build, transform } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
 const HASH_LENGTH = 10
+/** A server that still runs from an earlier build may load its chunks for this long, ms. */
+const CHUNKS_KEPT_MS = 3_600_000
 
 /** Static files that come from packages: where they are served → where they come from. */
 const VENDORED = { 'vendor/htmx.js': 'htmx.org/dist/htmx.min.js' }
@@ -22,21 +24,29 @@ async function buildStatic() {
     mkdirSync(dirname(at('static', name)), { recursive: true })
     cpSync(at('node_modules', from), at('static', name))
   }
+  // Written over, never removed first: a server that runs from here goes on serving.
   const out = at('dist/public/static')
-  rmSync(at('dist/public'), { recursive: true, force: true })
   cpSync(at('static'), out, { recursive: true })
   const manifest = {}
+  const kept = new Set()
   for (const entry of readdirSync(at('static'), { recursive: true, withFileTypes: true })) {
     const name = relative(at('static'), join(entry.parentPath, entry.name))
     const extension = extname(name)
-    if (!entry.isFile() || !['.css', '.js'].includes(extension)) continue
+    if (!entry.isFile()) continue
+    kept.add(join(out, name))
+    if (!['.css', '.js'].includes(extension)) continue
     const source = readFileSync(at('static', name), 'utf8')
     const loader = extension === '.css' ? 'css' : 'js'
     const small = name in VENDORED ? source : (await transform(source, { loader, minify: true, target: 'es2022' })).code
     const hash = createHash('sha256').update(small).digest('hex').slice(0, HASH_LENGTH)
     const served = `${name.slice(0, -extension.length)}.${hash}${extension}`
     writeFileSync(join(out, served), small)
+    kept.add(join(out, served))
     manifest[name] = `/static/${served}`
+  }
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !kept.has(path)) rmSync(path)
   }
   writeFileSync(at('dist/public/_headers'), headersFile(Object.values(manifest)))
   return manifest
@@ -62,14 +72,12 @@ const nodePrefix = {
 }
 
 const start = performance.now()
-rmSync(at('dist/node'), { recursive: true, force: true })
 const manifest = await buildStatic()
 const shared = {
   bundle: true,
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  sourcemap: true,
   logLevel: 'warning',
   define: { STATIC_MANIFEST: JSON.stringify(manifest) },
 }
@@ -99,4 +107,7 @@ await Promise.all([
     minify: true,
   }),
 ]).catch(() => process.exit(1)) // esbuild has said why
+for (const name of readdirSync(at('dist/node'))) {
+  if (Date.now() - statSync(at('dist/node', name)).mtimeMs > CHUNKS_KEPT_MS) rmSync(at('dist/node', name))
+}
 console.log(`built in ${Math.round(performance.now() - start)} ms`)

@@ -27,7 +27,8 @@ export async function startWorkerd({ port, host = '127.0.0.1', settings, shown }
   const server = await startServer({
     name: 'workerd',
     command: require('workerd').default,
-    args: ['serve', config],
+    // An absolute path in the configuration is looked up under the import paths.
+    args: ['serve', '--import-path=/', config],
     url: `http://${address}`,
     probe: '/healthz',
     shown,

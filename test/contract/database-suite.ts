@@ -13,6 +13,8 @@ import { zones } from '../../src/zones/tables.ts'
 
 const id = () => newId(() => new Date(), secureRandom)
 
+const NOTHING_KNOWN = { electricityFenKwh: null, waterFenT: null, gasFenM3: null, steamFenGj: null, heatSource: null }
+
 const event = (subjectId: string, seq: number, data: Record<string, unknown> = {}): LedgerEvent => ({
   subjectType: 'asset',
   subjectId,
@@ -148,7 +150,7 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
           name: '测试区',
           level: 'provincial',
           status: 'draft',
-          offer: {},
+          offer: NOTHING_KNOWN,
           ...written,
         }),
         db.insert(assets).values({
