@@ -1,7 +1,8 @@
 import type { Position } from '../geometry/position.ts'
-import { type Columns, emptyColumns, emptyLists, type Lists, type NumberKey, writeRow } from './columns.ts'
+import { type Columns, copyRows, emptyColumns, type NumberKey } from './columns.ts'
 import { type Envelopes, envelopesOf } from './envelope.ts'
 import { kdOrder } from './kd-order.ts'
+import { copyOf, emptyLists, type Lists, writeRow } from './row.ts'
 import { assertSite } from './site.ts'
 import type { SiteRecord } from './types.ts'
 
@@ -42,27 +43,62 @@ const SPREAD: readonly { column: NumberKey; from: number; to: number }[] = [
 
 /** Builds the catalogue. Throws a RangeError for an invalid value (`assertSite`) or an id that occurs twice. */
 export function buildCatalogue(records: Iterable<SiteRecord>, options: CatalogueOptions): Catalogue {
-  const incoming = [...records]
-  for (const site of incoming) assertSite(site)
-  const size = incoming.length
+  const sites = [...records]
   const lists = emptyLists()
-  const draft = emptyColumns(size)
-  incoming.forEach((site, row) => {
-    writeRow(draft, lists, options, row, site)
-  })
-  const { order, starts } = kdOrder(size, dimensionsOf(draft, size), options.blockSize ?? BLOCK_SIZE)
-  const columns = reordered(draft, order)
-  const sites = Array.from(order, (row) => incoming[row]!)
-
-  const rows = new Map<string, number>()
+  const columns = emptyColumns(sites.length)
   sites.forEach((site, row) => {
-    if (rows.has(site.id)) throw new RangeError(`site ${site.id} occurs twice`)
-    rows.set(site.id, row)
+    assertSite(site)
+    writeRow(columns, lists, options, row, site)
   })
-  const idRank = new Uint32Array(size)
-  const byId = sites.map((site, row) => ({ id: site.id, row })).sort((a, b) => (a.id < b.id ? -1 : 1))
-  byId.forEach(({ row }, rank) => {
-    idRank[row] = rank
+  return arranged({ sites, columns, lists, byId: rowsById(sites), options })
+}
+
+/**
+ * The catalogue after some sites were published or changed and others withdrawn: it answers as the one built from the same
+ * sites at once, in a fraction of the time (bench/match.ts), since kept rows are copied and not made again.
+ */
+export function withChanges(
+  catalogue: Catalogue,
+  { version, changed, removed }: { version: string; changed: readonly SiteRecord[]; removed: readonly string[] },
+): Catalogue {
+  const options = { ...catalogue.options, version }
+  const gone = new Set([...removed, ...changed.map((site) => site.id)])
+  const kept = Uint32Array.from(catalogue.sites.keys()).filter((row) => !gone.has(catalogue.sites[row]!.id))
+  const sites = [...Array.from(kept, (row) => catalogue.sites[row]!), ...changed]
+  const columns = emptyColumns(sites.length)
+  copyRows(catalogue.columns, kept, columns)
+  const lists = copyOf(catalogue.lists)
+  changed.forEach((site, i) => {
+    assertSite(site)
+    writeRow(columns, lists, options, kept.length + i, site)
+  })
+  // The kept are in order of id already: the changed ones are merged in
+  const keptById = kept.map((_, row) => row).sort((a, b) => catalogue.idRank[kept[a]!]! - catalogue.idRank[kept[b]!]!)
+  const changedById = rowsById(changed).map((row) => kept.length + row)
+  return arranged({ sites, columns, lists, byId: merged(keptById, changedById, sites), options })
+}
+
+/** Sorts rows into blocks of neighbours and sums the blocks up. `byId` are the rows in ascending order of id. */
+function arranged({
+  sites: draft,
+  columns: from,
+  lists,
+  byId,
+  options,
+}: Pick<Catalogue, 'columns' | 'lists' | 'options'> & { sites: SiteRecord[]; byId: Uint32Array }): Catalogue {
+  const size = draft.length
+  const { order, starts } = kdOrder(size, dimensionsOf(from, size), options.blockSize ?? BLOCK_SIZE)
+  const columns = emptyColumns(size)
+  copyRows(from, order, columns)
+  const sites = Array.from(order, (row) => draft[row]!)
+  const rows = new Map(sites.map((site, row) => [site.id, row]))
+  if (rows.size < size) {
+    const twice = sites.find((site, row) => rows.get(site.id) !== row)!
+    throw new RangeError(`site ${twice.id} occurs twice`)
+  }
+  const rankOf = new Uint32Array(size)
+  byId.forEach((row, rank) => {
+    rankOf[row] = rank
   })
   return {
     version: options.version,
@@ -73,22 +109,24 @@ export function buildCatalogue(records: Iterable<SiteRecord>, options: Catalogue
     lists,
     starts,
     envelopes: envelopesOf(columns, starts, lists.all.length),
-    idRank,
+    idRank: order.map((row) => rankOf[row]!),
     rowOf: (id) => rows.get(id),
   }
 }
 
-/**
- * The catalogue after some sites were published or changed and others withdrawn. It is built anew (the figure is in
- * bench/match.ts), so that it equals the one built from the same sites at once.
- */
-export function withChanges(
-  catalogue: Catalogue,
-  { version, changed, removed }: { version: string; changed: readonly SiteRecord[]; removed: readonly string[] },
-): Catalogue {
-  const gone = new Set([...removed, ...changed.map((site) => site.id)])
-  const kept = catalogue.sites.filter((site) => !gone.has(site.id))
-  return buildCatalogue([...kept, ...changed], { ...catalogue.options, version })
+const rowsById = (sites: readonly SiteRecord[]): Uint32Array =>
+  Uint32Array.from(sites.keys()).sort((a, b) => (sites[a]!.id < sites[b]!.id ? -1 : 1))
+
+/** Two runs of rows, each in ascending order of id, as one. */
+function merged(a: Uint32Array, b: Uint32Array, sites: readonly SiteRecord[]): Uint32Array {
+  const all = new Uint32Array(a.length + b.length)
+  for (let i = 0, j = 0; i + j < all.length; ) {
+    const fromA = j === b.length || (i < a.length && sites[a[i]!]!.id < sites[b[j]!]!.id)
+    all[i + j] = fromA ? a[i]! : b[j]!
+    if (fromA) i++
+    else j++
+  }
+  return all
 }
 
 /** Place (on the unit sphere, stretched to the catalogue's extent) and the main columns, each within about [0, 1]; unknown is −0.5. */
@@ -117,28 +155,4 @@ function dimensionsOf(columns: Columns, size: number): Float64Array[] {
       scaled(columns.number[column], (value) => Math.log(Math.max(value, from) / from) / Math.log(to / from)),
     ),
   ]
-}
-
-function reordered(from: Columns, order: Uint32Array): Columns {
-  const to = emptyColumns(order.length)
-  for (const key of Object.keys(to.number) as (keyof Columns['number'])[]) {
-    const source = from.number[key]
-    order.forEach((row, i) => {
-      to.number[key][i] = source[row]!
-    })
-  }
-  for (const key of Object.keys(to.category) as (keyof Columns['category'])[]) {
-    const source = from.category[key]
-    order.forEach((row, i) => {
-      to.category[key][i] = source[row]!
-    })
-  }
-  for (const key of Object.keys(to.mask) as (keyof Columns['mask'])[]) {
-    const { words, yes, maybe } = from.mask[key]
-    order.forEach((row, i) => {
-      to.mask[key].yes.set(yes.subarray(row * words, (row + 1) * words), i * words)
-      to.mask[key].maybe.set(maybe.subarray(row * words, (row + 1) * words), i * words)
-    })
-  }
-  return to
 }

@@ -6,7 +6,7 @@ import { fenOfYuan } from '../../src/kernel/money.ts'
 import { rank } from '../../src/matching/rank.ts'
 import type { GateState, Reason, SiteRecord } from '../../src/matching/types.ts'
 import type { NeedKey, Needs } from '../../src/projects/requirement.ts'
-import { reasonText } from '../../views/parts/reason.ts'
+import { reasonText, repairText } from '../../views/parts/reason.ts'
 import { CHANGCHUN, catalogue, flags, must, requirement, SIPING, site, type Values } from './sites.ts'
 
 type Wanted = { [K in NeedKey]: Omit<Needs[K], 'level' | 'importance'> & { key: K } }[NeedKey]
@@ -822,8 +822,7 @@ describe('worth, gate and reason by hand', () => {
     expect(part.reason).toEqual(reason(expected.reason))
     expect(shown?.gates ?? [{ key, state: 'fail' }]).toEqual([{ key, state: expected.gate }])
     for (const locale of LOCALES) {
-      for (const { repair } of nearMisses)
-        expect(reasonText(translatorFor(locale), repair, 'repair')).not.toMatch(/[{}]/)
+      for (const { repair } of nearMisses) expect(repairText(translatorFor(locale), repair)).not.toMatch(/[{}]/)
     }
     for (const { repair } of nearMisses) said.add(`repair.${repair.code}`)
   })
@@ -839,24 +838,29 @@ describe('worth, gate and reason by hand', () => {
   })
 
   it('says a reason with its figures and units in both languages', () => {
-    const all = catalogue([site('a', { powerKva: 630, landAreaM2: 9_000, dealModes: rent, rentFenM2Month: 800 })])
+    const all = catalogue([
+      site('a', { powerKva: 630, landAreaM2: 9_000, floorLoadKnM2: 25, dealModes: rent, rentFenM2Month: 800 }),
+    ])
     const texts = (locale: 'zh-CN' | 'en') =>
       rank(
         all,
         requirement({
           landArea: { level: 'prefer', importance: 1, min: 10_000, ideal: 12_000, max: 20_000 },
+          floorLoad: { level: 'prefer', importance: 1, min: 20 },
           power: { level: 'prefer', importance: 1, min: 800 },
           price: { level: 'prefer', importance: 1, rentFenM2Month: fenOfYuan(10) },
         }),
         { k: 1, optimism: 0 },
       ).eligible.rows[0]!.parts.map((part) => reasonText(translatorFor(locale), part.reason))
     expect(texts('zh-CN')).toEqual([
-      '土地 9,000 m²（13.5 亩），不足 10,000 m²（15 亩）',
+      '土地 9,000 m²，不足 10,000 m²',
+      '地面荷载 25 kN/m²，满足 20 kN/m² 的要求',
       '供电容量 630 kVA，低于要求的 800 kVA',
       '月租 8 元/m²，不超过上限 10 元/m²',
     ])
     expect(texts('en')).toEqual([
-      'Land of 9,000 m² (13.5 mu), less than 10,000 m² (15 mu)',
+      'Land of 9,000 m², less than 10,000 m²',
+      'Floor load 25 kN/m², meets 20 kN/m²',
       'Power supply 630 kVA, under the 800 kVA needed',
       'Rent CNY 8/m² a month, within CNY 10/m²',
     ])

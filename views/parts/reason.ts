@@ -6,7 +6,8 @@ function figure(t: Translator, name: string, value: number | string): number | s
   if (typeof value === 'string') return name.endsWith('Day') ? t.format.day(value) : value
   if (name.endsWith('FenM2Month')) return t.format.unitPrice(value)
   if (name.endsWith('Fen')) return t.format.money(value)
-  if (name.endsWith('M2')) return t.format.m2(value)
+  // `haveKnM2` is a load, not an area
+  if (name.endsWith('M2') && !name.endsWith('KnM2')) return t.format.m2(value)
   return value
 }
 

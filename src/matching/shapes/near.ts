@@ -16,6 +16,7 @@ export function near(
 ): Shape {
   if (points.length === 0 || !(radiusKm > 0)) throw new RangeError(`no places, or no radius: ${radiusKm} km`)
   const centres = points.map(({ lon, lat }) => unitVector(lon, lat))
+  const flatCentres = Float64Array.from(centres.flat())
   const reach2 = chord2OfKm(radiusKm) * (1 + ROUNDING)
   const unknownLow = hopeful ? 1 : 0
   const worthOf = (chord2: number) => {
@@ -33,8 +34,17 @@ export function near(
       return { low: known, high: known }
     },
     fill(columns, start, end, low, high) {
+      const { x, y, z } = columns.number
       for (let row = start, i = 0; row < end; row++, i++) {
-        const chord2 = nearestChord2(columns, row, centres)
+        let chord2 = Number.POSITIVE_INFINITY
+        for (let at = 0; at < flatCentres.length; at += 3) {
+          const dx = x[row]! - flatCentres[at]!
+          const dy = y[row]! - flatCentres[at + 1]!
+          const dz = z[row]! - flatCentres[at + 2]!
+          const one = dx * dx + dy * dy + dz * dz
+          // Not `one < chord2`: an unknown place is NaN and must stay so
+          if (!(one >= chord2)) chord2 = one
+        }
         const unknown = Number.isNaN(chord2)
         const known = unknown ? 1 : worthOf(chord2)
         low[i] = unknown ? unknownLow : known
@@ -65,21 +75,13 @@ export function near(
 }
 
 /** Square of the chord to the nearest centre; NaN where the place is unknown. */
-export function nearestChord2(
-  columns: Columns,
+function nearestChord2(
+  { number }: Columns,
   row: number,
   centres: readonly (readonly [number, number, number])[],
 ): number {
-  const x = columns.number.x[row]!
-  const y = columns.number.y[row]!
-  const z = columns.number.z[row]!
-  if (Number.isNaN(x)) return x
-  let nearest = 5
-  for (const [cx, cy, cz] of centres) {
-    const chord2 = (x - cx) * (x - cx) + (y - cy) * (y - cy) + (z - cz) * (z - cz)
-    if (chord2 < nearest) nearest = chord2
-  }
-  return nearest
+  const [x, y, z] = [number.x[row]!, number.y[row]!, number.z[row]!]
+  return Math.min(...centres.map(([cx, cy, cz]) => (x - cx) * (x - cx) + (y - cy) * (y - cy) + (z - cz) * (z - cz)))
 }
 
 function side({ min, max }: { min: Float64Array; max: Float64Array }, block: number, at: number) {
