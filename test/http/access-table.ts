@@ -8,11 +8,11 @@ export const COLUMNS = ['visitor', 'stranger', 'anna', 'li', 'wang', 'admin'] as
 export type Column = (typeof COLUMNS)[number]
 
 /**
- * What each of them is answered. A POST is sent with an empty form, so that whoever may is answered `422` where the form
+ * What each of them is answered. A POST is sent with the fields given, with an empty form where none are, so that whoever may is answered `422` where the form
  * asks for something and `go` where it does not.
  * `ok` the page · `in` sent to sign in · `no` 403 · `--` 404, hidden and missing alike · `go` done and sent on · other: the status
  */
-type Row = readonly [route: string, path: string, expected: string]
+type Row = readonly [route: string, path: string, expected: string, fields?: Record<string, string>]
 
 /** Every route, one row a subject. A route without a row fails `access.test.ts`. */
 export const ACCESS: readonly Row[] = [
@@ -74,4 +74,63 @@ export const ACCESS: readonly Row[] = [
   ['GET /admin/places/:id', '/admin/places/missing', 'in -- -- -- -- --'],
   ['POST /admin/places/:id', '/admin/places/port', 'in -- -- -- -- 409'],
   ['POST /admin/places/:id', '/admin/places/missing', 'in -- -- -- -- --'],
+
+  ['GET /assets', '/assets', 'ok ok ok ok ok ok'],
+  ['GET /my/assets', '/my/assets', 'in -- -- ok ok ok'],
+  ['GET /assets/new', '/assets/new', 'in -- -- ok ok ok'],
+  ['GET /assets/new', '/assets/new?zone=hongzui', 'in -- -- -- ok ok'],
+  ['POST /assets', '/assets', 'in -- -- -- 422 422', { zoneId: 'hongzui' }],
+  ['POST /assets', '/assets', 'in -- -- -- -- --', { zoneId: 'missing' }],
+  ['GET /assets/:id', '/assets/hongzui-published', 'ok ok ok ok ok ok'],
+  ['GET /assets/:id', '/assets/hongzui-draft', '-- -- -- -- ok ok'],
+  ['GET /assets/:id', '/assets/hongzui-withdrawn', '-- -- -- -- ok ok'],
+  ['GET /assets/:id', '/assets/yanji-draft', '-- -- -- ok -- ok'],
+  ['GET /assets/:id', '/assets/missing', '-- -- -- -- -- --'],
+  ['GET /assets/:id/edit', '/assets/hongzui-published/edit', 'in -- -- -- ok ok'],
+  ['GET /assets/:id/edit', '/assets/hongzui-draft/edit', 'in -- -- -- ok ok'],
+  ['GET /assets/:id/edit', '/assets/missing/edit', 'in -- -- -- -- --'],
+  ['POST /assets/:id', '/assets/hongzui-published', 'in -- -- -- 409 409'],
+  ['POST /assets/:id', '/assets/hongzui-draft', 'in -- -- -- 409 409'],
+  ['POST /assets/:id', '/assets/hongzui-draft', 'in -- -- -- 422 422', { seq: '1' }],
+  ['POST /assets/:id', '/assets/missing', 'in -- -- -- -- --'],
+  ['POST /assets/:id/publication', '/assets/hongzui-draft/publication', 'in -- -- -- go go'],
+  ['POST /assets/:id/publication', '/assets/hongzui-withdrawn/publication', 'in -- -- -- go go'],
+  ['POST /assets/:id/publication', '/assets/hongzui-published/publication', 'in -- -- -- 409 409'],
+  ['POST /assets/:id/publication', '/assets/missing/publication', 'in -- -- -- -- --'],
+  ['POST /assets/:id/withdrawal', '/assets/hongzui-published/withdrawal', 'in -- -- -- go go'],
+  ['POST /assets/:id/withdrawal', '/assets/hongzui-draft/withdrawal', 'in -- -- -- 409 409'],
+  ['POST /assets/:id/withdrawal', '/assets/missing/withdrawal', 'in -- -- -- -- --'],
+  ['POST /assets/:id/activation', '/assets/hongzui-published/activation', 'in -- -- -- go go'],
+  ['POST /assets/:id/activation', '/assets/hongzui-draft/activation', 'in -- -- -- 409 409'],
+  ['POST /assets/:id/activation', '/assets/missing/activation', 'in -- -- -- -- --'],
+  ['GET /assets/:id/projects', '/assets/hongzui-published/projects', 'in -- -- -- ok ok'],
+  ['GET /assets/:id/projects', '/assets/hongzui-draft/projects', 'in -- -- -- ok ok'],
+  ['GET /assets/:id/projects', '/assets/missing/projects', 'in -- -- -- -- --'],
+
+  ['GET /my/projects', '/my/projects', 'in ok ok ok ok ok'],
+  ['GET /projects/new', '/projects/new', 'in ok ok ok ok ok'],
+  ['POST /projects', '/projects', 'in 422 422 422 422 422'],
+  ['GET /projects/:id', '/projects/anna-draft', 'in -- ok -- -- ok'],
+  ['GET /projects/:id', '/projects/anna-published', 'in -- ok ok ok ok'],
+  ['GET /projects/:id', '/projects/missing', 'in -- -- -- -- --'],
+  ['GET /projects/:id/edit', '/projects/anna-draft/edit', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/edit', '/projects/anna-published/edit', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/edit', '/projects/missing/edit', 'in -- -- -- -- --'],
+  ['POST /projects/:id', '/projects/anna-draft', 'in -- 409 -- -- 409'],
+  ['POST /projects/:id', '/projects/anna-draft', 'in -- 422 -- -- 422', { seq: '1' }],
+  ['POST /projects/:id', '/projects/anna-published', 'in -- 409 -- -- 409'],
+  ['POST /projects/:id', '/projects/missing', 'in -- -- -- -- --'],
+  ['POST /projects/:id/publication', '/projects/anna-draft/publication', 'in -- go -- -- go'],
+  ['POST /projects/:id/publication', '/projects/anna-published/publication', 'in -- 409 -- -- 409'],
+  ['POST /projects/:id/publication', '/projects/missing/publication', 'in -- -- -- -- --'],
+  ['POST /projects/:id/withdrawal', '/projects/anna-published/withdrawal', 'in -- go -- -- go'],
+  ['POST /projects/:id/withdrawal', '/projects/anna-draft/withdrawal', 'in -- 409 -- -- 409'],
+  ['POST /projects/:id/withdrawal', '/projects/missing/withdrawal', 'in -- -- -- -- --'],
+  ['GET /projects/:id/matches', '/projects/anna-draft/matches', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/matches', '/projects/anna-published/matches', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/matches', '/projects/missing/matches', 'in -- -- -- -- --'],
+  ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/hongzui-published', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/hongzui-draft', 'in -- -- -- -- --'],
+  ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/missing', 'in -- -- -- -- --'],
+  ['GET /projects/:id/matches/:assetId', '/projects/missing/matches/hongzui-published', 'in -- -- -- -- --'],
 ]

@@ -40,19 +40,22 @@ it('has a row for every route, and a missing subject for every route with one', 
   }).toEqual({ 'without a row': [], 'no route any more': [], 'without a missing subject': [] })
 })
 
-it.each(ACCESS)('%s at %s answers %s', async (route, path, expected) => {
-  const method = route.split(' ')[0]!
+it.each(ACCESS)('%s at %s answers %s', async (route, path, expected, fields = {}) => {
+  const [method, pattern] = route.split(' ')
+  const send = (column: Column, to: string) => (method === 'GET' ? as(column).get(to) : as(column).post(to, fields))
+  const missing = pattern!.includes(':')
+    ? pattern!.replaceAll(/:\w+/g, 'missing')
+    : path.replaceAll(/=[^&]*/g, '=missing')
   const answers: string[] = []
   for (const column of COLUMNS) {
     const before = await newest()
-    const response = method === 'GET' ? await as(column).get(path) : await as(column).post(path)
+    const response = await send(column, path)
     const word = wordOf(response)
     answers.push(word)
     const wrote = (await newest()) !== before
     if (word !== 'go') expect(wrote, `${column} was answered ${word} and yet something was written`).toBe(false)
     if (word === '--') {
-      const missing = route.split(' ')[1]!.replaceAll(/:\w+/g, 'missing')
-      const other = method === 'GET' ? await as(column).get(missing) : await as(column).post(missing)
+      const other = await send(column, missing)
       expect(await bodyOf(response, path)).toBe(await bodyOf(other, missing))
     }
     // Whatever was done may change what the next one may do.
