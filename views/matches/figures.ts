@@ -1,6 +1,7 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Ranking, SiteRecord } from '../../src/matching/types.ts'
 import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
+import { NEED_ORDER } from '../projects/need-order.ts'
 
 /** A site as a row shows it: what the engine knows of it, and the distance that only the catalogue has. */
 export interface ShownSite {
@@ -62,6 +63,7 @@ export function mattering(weights: Ranking['weights'], count = 4): NeedKey[] {
     .filter((key) => FIGURES[key] !== undefined)
     .sort((a, b) => (weights[b] as number) - (weights[a] as number))
     .slice(0, count)
+    .sort((a, b) => NEED_ORDER.indexOf(a) - NEED_ORDER.indexOf(b))
 }
 
 /** A figure with its unit; null where it is unknown. */

@@ -23,9 +23,14 @@ export const MatchesPage = ({ project, ...props }: MatchesProps) => {
           <h1>{t('match.title')}</h1>
           <MustLine t={t} needs={project.requirement.needs} />
         </div>
-        <a class="button quiet" href={`/projects/${project.id}/edit`}>
-          {t('match.relax.edit')}
-        </a>
+        <div class="actions">
+          <a class="to-weights" href="#weights">
+            {t('match.weights')}
+          </a>
+          <a class="button quiet" href={`/projects/${project.id}/edit`}>
+            {t('match.relax.edit')}
+          </a>
+        </div>
       </div>
       <div class="columns">
         <div id="ranking">
@@ -46,6 +51,7 @@ const Controls = ({ t, project, query }: MatchesProps & { t: Translator }) => {
   return (
     <form
       class="weights"
+      id="weights"
       method="get"
       action={path}
       hx-get={path}

@@ -4,7 +4,7 @@ import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
 import { Pager } from '../parts/pager.tsx'
 import { repairText } from '../parts/reason.ts'
 import { MatchRow, type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
-import { ScoreStrip, StripFrame } from './score-strip.tsx'
+import { ScoreStrip, StripFrame, StripHead } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
 
 const EXCLUDERS_SHOWN = 4
@@ -129,18 +129,24 @@ const Counts = ({ context: { t }, ranking }: RankingProps) => {
   )
 }
 
+/** The head of the list: what the segments are, and how to read them. */
 const Legend = ({ context: { t }, match }: { context: RowContext; match: Ranking['eligible']['rows'][number] }) => (
-  <p class="legend small muted">
-    {t('match.legend')}{' '}
-    {segmentsOf(match.parts)
-      .map(({ part }) =>
-        t('match.legend.one', {
-          criterion: t.dynamic(`criterion.${part.key}`),
-          percent: t.format.percent(part.weight, 0),
-        }),
-      )
-      .join(t.locale === 'en' ? ', ' : '、')}
-  </p>
+  <>
+    <details class="small">
+      <summary>{t('match.legend')}</summary>
+      <p class="legend">{t('match.legend.help')}</p>
+      <ol class="legend">
+        {segmentsOf(match.parts).map(({ part }) => (
+          <li>
+            {t.dynamic(`criterion.${part.key}`)} {t.format.percent(part.weight, 0)}
+          </li>
+        ))}
+      </ol>
+    </details>
+    <div class="match-head">
+      <StripHead t={t} match={match} />
+    </div>
+  </>
 )
 
 const Pages = ({ context: { t }, ranking, query, pageSize, href }: RankingProps) => {

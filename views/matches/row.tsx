@@ -124,7 +124,7 @@ const ConfirmLine = ({ t, match }: { t: Translator; match: Match }) => {
   return (
     <p class="confirm">
       <span class="warn">{t('match.confirm')}</span> {texts.slice(0, CONFIRMS_SHOWN).join(comma)}
-      {rest > 0 && ` ${t('match.confirm.more', { n: rest })}`}
+      {rest > 0 && t('match.confirm.more', { n: rest })}
     </p>
   )
 }

@@ -15,12 +15,14 @@ export const StripFrame = ({ t, match }: { t: Translator; match: Match }) => {
           <path class="hatch-line" d="M0 0V6M4 0V6" />
         </pattern>
         <g id="segments">
+          {segments
+            .filter(({ part }) => gates.has(part.key))
+            .map(({ x, width }) => (
+              <rect class="strip-must" x={x} width={width} y={STRIP.height + 1} height="3" />
+            ))}
+          <path class="strip-cuts" d={segments.map(({ x }) => (x > 0 ? `M${x} 0V${STRIP.height + 4}` : '')).join('')} />
           {segments.map(({ part, x, width }) => (
-            <rect class={gates.has(part.key) ? 'must' : 'wish'} x={x} width={width} y={STRIP.height + 1} height="3" />
-          ))}
-          <path class="cuts" d={segments.map(({ x }) => (x > 0 ? `M${x} 0V${STRIP.height + 4}` : '')).join('')} />
-          {segments.map(({ part, x, width }) => (
-            <rect class="ask" x={x} width={width} height={STRIP.height}>
+            <rect class="strip-ask" x={x} width={width} height={STRIP.height}>
               <title>{`${t.dynamic(`criterion.${part.key}`)} ${t.format.percent(part.weight, 0)}`}</title>
             </rect>
           ))}
@@ -29,6 +31,28 @@ export const StripFrame = ({ t, match }: { t: Translator; match: Match }) => {
     </svg>
   )
 }
+
+/** Width of the column of strips on a desktop, and of a character, px: a name stands over a segment that it fits on. */
+const COLUMN_PX = 440
+const CHARACTER_PX = { 'zh-CN': 12, en: 7 }
+
+/** Names and weights over the widest segments, in the place of a column head. */
+export const StripHead = ({ t, match }: { t: Translator; match: Match }) => (
+  <svg class="strip-head" aria-hidden="true" focusable="false">
+    {segmentsOf(match.parts).map(({ part, x, width }) => {
+      const name = t.dynamic(`criterion.${part.key}`)
+      const percent = t.format.percent(part.weight, 0)
+      const room = (width / STRIP.width) * COLUMN_PX
+      if (room < name.length * CHARACTER_PX[t.locale] || room < percent.length * 7) return null
+      return (
+        <svg aria-hidden="true" x={`${x / 10}%`} width={`${width / 10}%`}>
+          <text y="13">{name}</text>
+          <text y="29">{percent}</text>
+        </svg>
+      )
+    })}
+  </svg>
+)
 
 /**
  * One bar a site: the filled area is the score, hatched where a fact is unknown, a dark foot under what is a must. In words

@@ -19,9 +19,9 @@ export default {
     'A “must” of these cannot be judged yet: what is named has to be found out before they count as fitting.',
   'match.all': 'See all {n}',
   'match.back': 'Back to the sites that fit',
-  'match.legend':
-    'The filled area of each strip is its score: a segment per need, as wide as its weight, filled to its worth; hatched where the unknown may still add; a dark foot marks a “must”. From left to right:',
-  'match.legend.one': '{criterion} {percent}',
+  'match.legend': 'How to read the strips',
+  'match.legend.help':
+    'Each segment is a need: as wide as its weight, filled to its worth, so that the filled area is the score. Hatching is what the unknown may still add; a dark foot marks a “must”. Click a strip for the reasons. From left to right:',
   'match.strip': 'Score {score}.',
   'match.strip.brings': 'Most from: {criteria}.',
   'match.strip.costs': 'Most lost on: {criteria}.',
@@ -33,7 +33,7 @@ export default {
   'match.points': '{low} of {of}',
   'match.points.range': '{low}–{high} of {of}',
   'match.confirm': 'To confirm',
-  'match.confirm.more': 'and {n} more',
+  'match.confirm.more': ' and {n} more',
   'match.confirm.position': 'position',
   'match.confirm.zone': 'industries of the zone',
   'match.confirm.factsAsOf': 'when the facts were confirmed',

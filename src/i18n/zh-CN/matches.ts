@@ -17,9 +17,9 @@ export default {
   'match.ranking.to-confirm.lead': '这些资产有“必须”的要求还无法判断：核实标出的信息后，才知道是否符合。',
   'match.all': '查看全部 {n} 处',
   'match.back': '返回符合要求的资产',
-  'match.legend':
-    '每条得分条的填充面积就是总分：一段代表一项要求，宽度是它的权重，高度是得分；斜线是未知信息可能带来的分数；底部深色表示“必须”。从左到右：',
-  'match.legend.one': '{criterion} {percent}',
+  'match.legend': '怎样看得分条',
+  'match.legend.help':
+    '每一段代表一项要求：宽度是它的权重，填充的高度是得分，所以填充的面积就是总分。斜线是未知信息可能带来的分数，底部的深色线表示“必须”。点击得分条可看理由。从左到右：',
   'match.strip': '得分 {score}。',
   'match.strip.brings': '主要得分：{criteria}。',
   'match.strip.costs': '主要失分：{criteria}。',
@@ -31,7 +31,7 @@ export default {
   'match.points': '{low} / {of}',
   'match.points.range': '{low}–{high} / {of}',
   'match.confirm': '待核实',
-  'match.confirm.more': '等 {n} 项',
+  'match.confirm.more': '，另 {n} 项',
   'match.confirm.position': '位置',
   'match.confirm.zone': '开发区的产业与准入',
   'match.confirm.factsAsOf': '信息核实日期',
