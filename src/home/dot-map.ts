@@ -8,7 +8,9 @@ const SCALE = WIDTH / ((FRAME.east - FRAME.west) * Math.cos(((FRAME.south + FRAM
 const HEIGHT = Math.round((FRAME.north - FRAME.south) * SCALE)
 
 const NO_ASSET_RADIUS = 3
-const LABEL_HEIGHT = 17
+/** Sizes of the names on the sheet, as `static/app.css` has them. */
+const WIDE_FONT_PX = 13
+const NARROW_FONT_PX = 21
 const LABEL_GAP = 9
 
 export interface MapZone {
@@ -34,7 +36,7 @@ export interface DotMap {
   parallels: { at: number; degree: number }[]
   /** The largest first, so that small ones stay visible on top of them. */
   dots: Dot[]
-  labels: { x: number; y: number; text: string }[]
+  labels: { x: number; y: number; text: string; minor: boolean }[]
   /** Zones without a position, or with one outside of the frame: said beside the map, never drawn somewhere. */
   leftOut: number
 }
@@ -51,34 +53,52 @@ function degrees(from: number, to: number, step: number): number[] {
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step)
 }
 
-/** About how wide a text is at 13 px: a Chinese character is a square, a Latin one half of it. */
-const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (char > '⺀' ? 13 : 7), 0)
+/** About how wide a text is: a Chinese character is a square, a Latin one half of it. */
+const widthOf = (text: string, fontPx: number) =>
+  [...text].reduce((sum, char) => sum + (char > '⺀' ? fontPx : fontPx * 0.54), 0)
 
-/** Names beside their points, the first given first; one that would cover another or leave the sheet is left out. */
-function placeLabels(names: readonly { text: string; position: Position<'wgs84'> }[]): DotMap['labels'] {
-  const labels: DotMap['labels'] = []
-  const boxes: { left: number; right: number; y: number }[] = []
-  for (const { text, position } of names) {
-    if (!inFrame(position)) continue
-    const x = round(xOf(position[0]) + LABEL_GAP)
-    const y = yOf(position[1])
-    const right = x + widthOf(text)
-    const covers = boxes.some((box) => x < box.right && right > box.left && Math.abs(y - box.y) < LABEL_HEIGHT)
-    if (covers || right > WIDTH) continue
-    boxes.push({ left: x, right, y })
-    labels.push({ x, y, text })
+interface Name {
+  text: string
+  position: Position<'wgs84'>
+}
+
+/** The names, the first given first, that neither cover another nor leave the sheet at this size of letters. */
+function thatFit(names: readonly Name[], fontPx: number, taken: readonly Name[] = []): Name[] {
+  const boxOf = ({ text, position: [lon, lat] }: Name) => {
+    const left = xOf(lon) + LABEL_GAP
+    return { left, right: left + widthOf(text, fontPx), y: yOf(lat) }
   }
-  return labels
+  const boxes = taken.map(boxOf)
+  return names.filter((name) => {
+    const box = boxOf(name)
+    const covers = boxes.some(
+      (other) => box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < fontPx * 1.3,
+    )
+    if (!inFrame(name.position) || covers || box.right > WIDTH) return false
+    boxes.push(box)
+    return true
+  })
+}
+
+/** Names beside their points. Those that fit at the size for narrow screens stay there; the minor ones fit on wide ones alone. */
+function placeLabels(names: readonly Name[]): DotMap['labels'] {
+  const major = thatFit(names, NARROW_FONT_PX)
+  const minor = thatFit(
+    names.filter((name) => !major.includes(name)),
+    WIDE_FONT_PX,
+    major,
+  )
+  const label =
+    (isMinor: boolean) =>
+    ({ text, position: [lon, lat] }: Name) => ({ x: round(xOf(lon) + LABEL_GAP), y: yOf(lat), text, minor: isMinor })
+  return [...major.map(label(false)), ...minor.map(label(true))]
 }
 
 /** Radius in px: the dot's area grows with the number of assets; a zone without one is a small ring. */
 const radiusOf = (assets: number) => (assets === 0 ? NO_ASSET_RADIUS : round(3 + 1.7 * Math.sqrt(assets)))
 
 /** Lays zones and a few names of cities out on a sheet with a grid of degrees. Positions in WGS 84, the result in px. */
-export function dotMap(
-  zones: readonly MapZone[],
-  names: readonly { text: string; position: Position<'wgs84'> }[],
-): DotMap {
+export function dotMap(zones: readonly MapZone[], names: readonly Name[]): DotMap {
   const drawn = zones.flatMap(({ position, level, assets }) =>
     position !== null && inFrame(position)
       ? [{ x: xOf(position[0]), y: yOf(position[1]), r: radiusOf(assets), level, assets }]

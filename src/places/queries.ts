@@ -9,12 +9,19 @@ const placeOf = ({ lon, lat, level, ...row }: typeof places.$inferSelect): Place
   position: [lon, lat],
 })
 
-/** Every place: by kind, logistics nodes of a higher level first, then by name. */
+/** Every place: logistics nodes by level, then the other kinds, each by name. */
 export async function allPlaces(db: Database): Promise<Place[]> {
   const rows = await db
     .select()
     .from(places)
-    .orderBy(asc(places.kind), sql`${places.level} is null`, asc(places.level), asc(places.name), asc(places.id))
+    .orderBy(
+      sql`${places.kind} <> 'logistics-node'`,
+      asc(places.kind),
+      sql`${places.level} is null`,
+      asc(places.level),
+      asc(places.name),
+      asc(places.id),
+    )
   return rows.map(placeOf)
 }
 

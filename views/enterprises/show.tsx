@@ -37,7 +37,7 @@ export const EnterprisePage = ({ t, enterprise, zone, industry, flags, held }: E
         </a>
       </div>
     </div>
-    <div class="columns">
+    <div class="columns wide-aside">
       <div>
         <h2 class="first">{t('flags.title')}</h2>
         <p class="muted small">{t('flags.lead')}</p>

@@ -43,6 +43,9 @@ export const HomePage = ({ t, figures, zones, map, prefectures, newest, desk }: 
             </p>
           </section>
         </div>
+        <p>
+          <a href="/assets">{t('home.browse')}</a>
+        </p>
       </div>
       <ZoneMap t={t} map={map} rows={prefectures} />
     </div>
@@ -105,10 +108,6 @@ const Unknowns = ({ t, figures }: { t: Translator; figures: HomePageProps['figur
     figures.floorUnknown > 0 && t('home.unknown.floor', { n: figures.floorUnknown }),
   ].filter((part) => part !== false)
   if (figures.assets === 0) return null
-  return (
-    <p class="small muted">
-      {t('home.unknown')}
-      {parts.length === 0 ? t('home.unknown.none') : parts.join(t.locale === 'en' ? ' ' : '')}
-    </p>
-  )
+  const list = parts.length === 0 ? t('home.unknown.none') : parts.join(t.locale === 'en' ? '; ' : '；')
+  return <p class="small muted">{t('home.unknown', { list })}</p>
 }

@@ -30,7 +30,7 @@ export const ZoneMap = ({ t, map, rows }: { t: Translator; map: DotMap; rows: re
       ))}
       <g class="names">
         {map.labels.map((label) => (
-          <text x={label.x} y={label.y + 4}>
+          <text class={label.minor ? 'minor' : undefined} x={label.x} y={label.y + 4}>
             {label.text}
           </text>
         ))}

@@ -26,7 +26,7 @@ export const ZoneFacts = ({ t, zone, names, warnings }: ZoneFactsProps) => {
   const known = (value: Child | null) => (value === null ? <Unknown t={t} /> : value)
   return (
     <>
-      <h2 class={'first'}>{t('zone.facts')}</h2>
+      <h2>{t('zone.facts')}</h2>
       <dl class="facts">
         <Row term={t('zone.code')}>{zone.code}</Row>
         <Row term={t('zone.prefecture')}>

@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { ListedAsset } from '../../src/zones/listed.ts'
+import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from './name.ts'
 
 /** Rows of published assets: name, kind, areas. An area that is unknown says so where the kind has one. */
@@ -29,17 +30,29 @@ export const ListedRows = ({
             <dt class="visually-hidden">{t('listed.kind')}</dt>
             <dd>{t(`listed.kind.${asset.kind}`)}</dd>
           </div>
-          {asset.kind !== 'building' && <Area t={t} label={t('listed.land')} m2={asset.landAreaM2} />}
-          {asset.kind !== 'land' && <Area t={t} label={t('listed.floor')} m2={asset.floorAreaM2} />}
+          {asset.kind !== 'building' && (
+            <Area
+              t={t}
+              label={t('listed.land')}
+              area={asset.landAreaM2 === null ? null : t.format.area(asset.landAreaM2)}
+            />
+          )}
+          {asset.kind !== 'land' && (
+            <Area
+              t={t}
+              label={t('listed.floor')}
+              area={asset.floorAreaM2 === null ? null : t.format.m2(asset.floorAreaM2)}
+            />
+          )}
         </dl>
       </li>
     ))}
   </ul>
 )
 
-const Area = ({ t, label, m2 }: { t: Translator; label: string; m2: number | null }) => (
+const Area = ({ t, label, area }: { t: Translator; label: string; area: string | null }) => (
   <div>
     <dt>{label}</dt>
-    <dd>{m2 === null ? <span class="unknown">{t('word.unknown')}</span> : t.format.area(m2)}</dd>
+    <dd>{area ?? <Unknown t={t} />}</dd>
   </div>
 )

@@ -47,7 +47,7 @@ export const ZonePage = (props: ZonePageProps) => {
           <p>{t('zone.notPublished')}</p>
         </div>
       )}
-      <div class="columns">
+      <div class="columns wide-aside">
         <section aria-labelledby="zone-assets">
           <h2 id="zone-assets" class="first">
             {t('zone.assets')} <span class="muted num">{t.format.number(assetCount)}</span>

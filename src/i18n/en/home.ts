@@ -20,11 +20,11 @@ export default {
   'home.figure.land': 'ha of idle land ({mu})',
   'home.figure.floor': 'm² of idle floor area',
   'home.unknown.land':
-    'for one site the land area is not known and not counted.‖for {n} sites the land area is not known and not counted.',
+    'for one site the land area is not known and not counted‖for {n} sites the land area is not known and not counted',
   'home.unknown.floor':
-    'for one site the floor area is not known and not counted.‖for {n} sites the floor area is not known and not counted.',
-  'home.unknown.none': 'the area of every site is known.',
-  'home.unknown': 'Areas add up what is known: ',
+    'for one site the floor area is not known and not counted‖for {n} sites the floor area is not known and not counted',
+  'home.unknown.none': 'the area of every site is known',
+  'home.unknown': 'Areas add up what is known: {list}.',
   'home.map.title': 'Published idle sites of the development zones in Jilin',
   'home.map.desc':
     'Diagram: {zones} development zones as dots at their positions, the larger the more sites they have published. The same as a table below.',

@@ -5,7 +5,7 @@ export default {
   'zones.lead': 'The development zones of Jilin Province and the idle sites they have published.',
   'zones.empty': 'No zone matches this search.',
   'zones.new': 'Add a zone',
-  'zones.count': 'Published sites',
+  'zones.count': 'published sites',
   'zones.q': 'Name or code',
   'zone.level': 'Level',
   'zone.level.national': 'National',
