@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signIn } from '../../src/accounts/auth.ts'
 import { changePassword, createUser, setStanding } from '../../src/accounts/commands.ts'
 import { createDemoAccounts, DEMO_INVESTOR_ID } from '../../src/accounts/demo.ts'
@@ -7,6 +7,9 @@ import { userById } from '../../src/accounts/queries.ts'
 import { sessions, users } from '../../src/accounts/tables.ts'
 import { events } from '../../src/events/tables.ts'
 import { emailOf, makeWorld, NOW, PASSWORD, type World } from '../world.ts'
+
+// Passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 beforeEach(async () => {

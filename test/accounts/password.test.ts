@@ -1,6 +1,9 @@
 import { performance } from 'node:perf_hooks'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hashPassword, verifyPassword } from '../../src/accounts/password.ts'
+
+// Passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('passwords', () => {
   it('are stored as scrypt with their cost and a salt of their own', async () => {

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { VISITOR } from '../../src/accounts/actor.ts'
 import { signIn } from '../../src/accounts/auth.ts'
 import { readSession, sessionActor } from '../../src/accounts/session.ts'
 import { sessions, users } from '../../src/accounts/tables.ts'
 import { cookieOf, emailOf, makeWorld, NOW, PASSWORD, type World } from '../world.ts'
+
+// Passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const DAY_MS = 86_400_000
 let world: World

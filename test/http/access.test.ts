@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { newestEvent } from '../../src/events/queries.ts'
 import { makeWorld, type World } from '../world.ts'
 import { ACCESS, COLUMNS, type Column } from './access-table.ts'
+
+// Worlds are made anew after each change: long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 beforeAll(async () => {

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userById } from '../../src/accounts/queries.ts'
 import { users } from '../../src/accounts/tables.ts'
 import { events } from '../../src/events/tables.ts'
 import { emailOf, makeWorld, PASSWORD, type World } from '../world.ts'
+
+// Passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 beforeEach(async () => {

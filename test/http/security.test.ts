@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sessions } from '../../src/accounts/tables.ts'
 import { emailOf, formBody, makeWorld, ORIGIN, PASSWORD, type World } from '../world.ts'
 import { PAGES } from './pages.ts'
+
+// Hundreds of pages, dozens of passwords: on a busy machine more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: World
 beforeAll(async () => {
