@@ -24,6 +24,7 @@ const EDGE_BY_ANOTHER_NAME: readonly string[] = [
   'src/accounts/auth.ts',
   'src/accounts/demo.ts',
   'src/accounts/session.ts',
+  'src/exchange/import.ts',
   'src/matching/catalogue-cache.ts',
   'src/sample/fill.ts',
 ]
