@@ -53,7 +53,10 @@ function figure(t: Translator, key: FactKey, value: number): string {
     case 'ratio':
       return t.format.number(value)
     default:
-      return t('fact.figure', { figure: t.format.number(value), unit: t.dynamic(`fact.unit.${rule.unit}`) })
+      return t('fact.figure', {
+        figure: t.format.number(value),
+        unit: t.dynamic(`fact.unit.${rule.unit}`, { n: value }),
+      })
   }
 }
 

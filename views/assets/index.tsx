@@ -197,35 +197,33 @@ const Row = ({ t, row }: { t: Translator; row: AssetSummary }) => (
         {nameIn(t, row)}
       </a>
       <p class="muted small">
+        {row.sample && (
+          <>
+            <span class="warn">{t('asset.sample')}</span>
+            {' · '}
+          </>
+        )}
         <span lang={langOf(t, row.zone)}>{nameIn(t, row.zone)}</span>
         {' · '}
         {t(`asset.kind.${row.kind}`)}
         {row.factsAsOf && ` · ${t('asset.row.asOf', { day: t.format.day(row.factsAsOf) })}`}
-        {row.sample && (
-          <>
-            {' '}
-            <span class="tag sample">{t('asset.sample')}</span>
-          </>
-        )}
       </p>
     </div>
     <dl class="site-figures">
       <Figure t={t} label={t('fact.landAreaM2')} of={row.landAreaM2}>
         {row.landAreaM2 !== null && (
           <>
-            {t.format.m2(row.landAreaM2)} <span class="muted small">{t.format.mu(row.landAreaM2)}</span>
+            {t.format.m2(row.landAreaM2)} <span class="line muted small">{t.format.mu(row.landAreaM2)}</span>
           </>
         )}
       </Figure>
-      {row.kind !== 'land' && (
-        <Figure t={t} label={t('fact.floorAreaM2')} of={row.floorAreaM2}>
-          {row.floorAreaM2 !== null && t.format.m2(row.floorAreaM2)}
-        </Figure>
-      )}
-      <Figure t={t} label={t('fact.powerKva')} of={row.powerKva}>
+      <Figure t={t} label={t('fact.floorAreaM2')} of={row.kind === 'land' ? 'none' : row.floorAreaM2}>
+        {row.floorAreaM2 === null ? t('word.none') : t.format.m2(row.floorAreaM2)}
+      </Figure>
+      <Figure t={t} label={t('asset.row.power')} of={row.powerKva}>
         {row.powerKva !== null && `${t.format.number(row.powerKva)} kVA`}
       </Figure>
-      <Figure t={t} label={t('fact.dealModes')} of={row.modes}>
+      <Figure t={t} label={t('asset.row.modes')} of={row.modes}>
         {row.modes?.length === 0 && t('word.none')}
         {row.modes?.map((mode) => (
           <span class="deal">

@@ -197,7 +197,7 @@ const LeadFigures = ({ t, asset }: Pick<AssetPageProps, 't' | 'asset'>) => {
   if (priceFen) figures.push({ label: t('fact.priceFen'), text: t.format.money(priceFen.value) })
   if (!rentFenM2Month && !priceFen) figures.push({ label: t('fact.priceFen'), text: null })
   return (
-    <ul class="figures lead">
+    <ul class="figures ruled">
       {figures.map(({ label, text }) => (
         <li>
           <strong>{text === null ? <Unknown t={t} /> : text}</strong>
@@ -227,13 +227,15 @@ const Fact = ({ t, row }: { t: Translator; row: SheetRow }) => (
         <Unknown t={t} />
       ) : (
         <>
-          {row.lines.map((line) => (
-            <span class="line">{line}</span>
-          ))}
+          <span>
+            {row.lines.map((line) => (
+              <span class="line">{line}</span>
+            ))}
+          </span>
           <span class="source">
             {row.origin}
             {row.freshness !== null && row.freshness !== 'fresh' && (
-              <span class="warn"> · {t(`fact.freshness.${row.freshness}`)}</span>
+              <span class="warn"> {t(`fact.freshness.${row.freshness}`)}</span>
             )}
           </span>
         </>

@@ -40,6 +40,8 @@ export default {
   'asset.pastEnd': 'There is no such page.',
   'asset.pastEnd.last': 'Go to the last page',
   'asset.row.asOf': 'confirmed {day}',
+  'asset.row.power': 'Transformers',
+  'asset.row.modes': 'Ways and price',
 
   'asset.sample': 'Sample',
   'asset.address': 'Address',
@@ -165,7 +167,7 @@ export default {
   'asset.field.asOf': 'Confirmed on',
   'asset.field.reconfirm': 'Facts that stay the same',
   'asset.field.reconfirm.yes': 'were confirmed again on that day',
-  'asset.field.unit': 'unit',
+  'asset.field.unit': 'Unit',
   'asset.problem.future': 'Must not be later than today ({today})',
   'asset.problem.too-many-codes': 'At most {max} codes',
   'asset.problem.other-parcel': 'The first 19 characters must be the parcel code {parcelCode}',

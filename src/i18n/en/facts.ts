@@ -159,7 +159,7 @@ export default {
   'fact.unit.km': 'km',
   'fact.unit.year': '',
   'fact.unit.ratio': '',
-  'fact.unit.storeys': 'storeys',
+  'fact.unit.storeys': 'storey‖storeys',
   'fact.unit.percent': '%',
   'fact.unit.yuan': 'yuan',
   'fact.unit.wan': '10,000 yuan',

@@ -37,6 +37,8 @@ export default {
   'asset.pastEnd': '没有这一页。',
   'asset.pastEnd.last': '到最后一页',
   'asset.row.asOf': '{day}核实',
+  'asset.row.power': '变压器',
+  'asset.row.modes': '方式与价格',
 
   'asset.sample': '示例',
   'asset.address': '地址',
