@@ -25,6 +25,7 @@ const EDGE_BY_ANOTHER_NAME: readonly string[] = [
   'src/accounts/demo.ts',
   'src/accounts/session.ts',
   'src/exchange/import.ts',
+  'src/exchange/import.ts',
   'src/matching/catalogue-cache.ts',
   'src/sample/fill.ts',
 ]

@@ -27,7 +27,7 @@ export function gateRows(catalogue: Catalogue, plan: Plan): Gated {
   const { columns, envelopes, starts, size } = catalogue
   const fails = new Uint32Array(size)
   const unknowns = new Uint32Array(size)
-  const blockSize = starts.reduce((most, start, i) => Math.max(most, start - (starts[i - 1] ?? 0)), 0)
+  const blockSize = starts.reduce((most, start, i) => Math.max(most, start - (i === 0 ? 0 : starts[i - 1]!)), 0)
   const low = new Float64Array(blockSize)
   const high = new Float64Array(blockSize)
   plan.gates.forEach(({ gate }, index) => {

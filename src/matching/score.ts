@@ -47,7 +47,7 @@ export function run(
   const weighed = needs.filter(({ weight }) => weight > 0)
   const bounds = blockBounds(catalogue, weighed, optimism, races)
   const order = Uint32Array.from(bounds.keys()).sort((a, b) => bounds[b]! - bounds[a]!)
-  const widest = starts.reduce((most, start, i) => Math.max(most, start - (starts[i - 1] ?? 0)), 0)
+  const widest = starts.reduce((most, start, i) => Math.max(most, start - (i === 0 ? 0 : starts[i - 1]!)), 0)
   const [low, high, partLow, partHigh] = Array.from({ length: 4 }, () => new Float64Array(widest)) as [
     Float64Array,
     Float64Array,
