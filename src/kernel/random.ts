@@ -20,5 +20,14 @@ export function seeded(seed: number): Random {
   return next
 }
 
-/** Cryptographically strong uniform numbers, for identifiers. */
-export const secureRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 4_294_967_296
+const pool = new Uint32Array(256)
+let drawn = pool.length
+
+/** Cryptographically strong uniform numbers, for identifiers. Filled 256 at once: an identifier takes eleven. */
+export const secureRandom: Random = () => {
+  if (drawn === pool.length) {
+    crypto.getRandomValues(pool)
+    drawn = 0
+  }
+  return pool[drawn++]! / 4_294_967_296
+}
