@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FACT_KEYS } from '../../src/assets/facts.ts'
 import { explain } from '../../src/matching/explain.ts'
 import { anyRequirement, anySite, anyTruth, catalogue, factsOf, pick } from './sites.ts'
+
+// Random cases take their time on a busy machine
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Facts that bare land has no room for: that it lacks a building is known from its kind. */
 const OF_BUILDINGS = [

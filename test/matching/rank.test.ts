@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/matching/catalogue.ts'
 import { describe as describeRow } from '../../src/matching/explain.ts'
 import { planOf } from '../../src/matching/plan.ts'
@@ -18,6 +18,9 @@ import {
   site,
   want,
 } from './sites.ts'
+
+// Random cases take their time on a busy machine
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Every site scored by itself, then sorted: what the engine must equal. */
 function bruteForce(all: Catalogue, wanted: Requirement, optimism: number) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/matching/catalogue.ts'
 import { planOf } from '../../src/matching/plan.ts'
 import { burdens } from '../../src/matching/shapes/burdens.ts'
@@ -10,6 +10,9 @@ import type { Shape } from '../../src/matching/shapes/shape.ts'
 import { table } from '../../src/matching/shapes/table.ts'
 import { ramp, tent, trapezoid, within, worth } from '../../src/matching/shapes/trapezoid.ts'
 import { anyPosition, anyRequirement, anySites, catalogue, flags, site } from './sites.ts'
+
+// Random cases take their time on a busy machine
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Everything a shape promises, for every row and block of a catalogue. */
 function holdsEverywhere(shape: Shape, { columns, envelopes, starts }: Catalogue) {

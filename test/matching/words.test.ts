@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LOCALES, type Locale } from '../../src/i18n/locale.ts'
 import { translatorFor } from '../../src/i18n/translator.ts'
 import zhCN from '../../src/i18n/zh-CN/matching.ts'
@@ -8,6 +8,9 @@ import type { Reason } from '../../src/matching/types.ts'
 import { NEED_KEYS } from '../../src/projects/requirement.ts'
 import { reasonText, repairText } from '../../views/parts/reason.ts'
 import { anyRequirement, anySites, catalogue } from './sites.ts'
+
+// Random cases take their time on a busy machine
+vi.setConfig({ testTimeout: 60_000 })
 
 const unsaid = new Set(Object.keys(zhCN).filter((key) => /^reason\./.test(key)))
 
