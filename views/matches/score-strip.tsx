@@ -33,21 +33,29 @@ export const StripFrame = ({ t, match }: { t: Translator; match: Match }) => {
 }
 
 /** Width of the column of strips on a desktop, and of a character, px: a name stands over a segment that it fits on. */
-const COLUMN_PX = 440
-const CHARACTER_PX = { 'zh-CN': 12, en: 7 }
+const COLUMN_PX = 450
+const CHARACTER_PX = { 'zh-CN': 12, en: 6 }
+
+/** A name on two lines where it has words, broken so that the longer line is as short as can be. */
+function linesOf(name: string): string[] {
+  const words = name.split(' ')
+  const breaks = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
+  const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length))
+  return breaks.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), [name])
+}
 
 /** Names and weights over the widest segments, in the place of a column head. */
 export const StripHead = ({ t, match }: { t: Translator; match: Match }) => (
   <svg class="strip-head" aria-hidden="true" focusable="false">
     {segmentsOf(match.parts).map(({ part, x, width }) => {
-      const name = t.dynamic(`criterion.${part.key}`)
-      const percent = t.format.percent(part.weight, 0)
+      const lines = [...linesOf(t.dynamic(`criterion.${part.key}`)), t.format.percent(part.weight, 0)]
       const room = (width / STRIP.width) * COLUMN_PX
-      if (room < name.length * CHARACTER_PX[t.locale] || room < percent.length * 7) return null
+      if (lines.some((line) => room < line.length * CHARACTER_PX[t.locale])) return null
       return (
         <svg aria-hidden="true" x={`${x / 10}%`} width={`${width / 10}%`}>
-          <text y="13">{name}</text>
-          <text y="29">{percent}</text>
+          {lines.map((line, i) => (
+            <text y={44 - 14 * (lines.length - 1 - i)}>{line}</text>
+          ))}
         </svg>
       )
     })}
