@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { accountRoutes } from './accounts/routes.tsx'
+import { userRoutes } from './accounts/users/routes.tsx'
+import type { ZonesOf } from './accounts/zone-options.ts'
+import { catalogueRoutes } from './assets/catalogue/routes.tsx'
 import { assetRoutes } from './assets/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
 import { heldAssets, listedAssets } from './home/queries.ts'
@@ -19,6 +22,8 @@ import { industryNames, zoneById, zoneOptions } from './zones/queries.ts'
 import { zoneRoutes } from './zones/routes.tsx'
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024
+
+const allZones: ZonesOf = (db) => zoneOptions(db, 'all')
 
 /** The whole application: the frame around every request, then one `.route()` a module. */
 export function createApp(provide: (env: unknown, request: Request) => Deps) {
@@ -40,14 +45,13 @@ export function createApp(provide: (env: unknown, request: Request) => Deps) {
   )
   app.use(identify)
   app.get('/healthz', (c) => c.text('ok'))
-  app.route(
-    '/',
-    accountRoutes((db) => zoneOptions(db, 'all')),
-  )
+  app.route('/', accountRoutes(allZones))
+  app.route('/', userRoutes(allZones))
   app.route('/', homeRoutes)
   app.route('/', zoneRoutes(listedAssets))
   app.route('/', industryRoutes)
   app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
+  app.route('/', catalogueRoutes)
   app.route('/', assetRoutes)
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)

@@ -1,100 +1,33 @@
 import { Hono } from 'hono'
 import { ChooseZonePage } from '../../views/assets/choose-zone.tsx'
 import { AssetFormPage } from '../../views/assets/form.tsx'
-import { CataloguePage, CatalogueResults } from '../../views/assets/index.tsx'
-import { MyAssetsPage } from '../../views/assets/mine.tsx'
 import { AssetPage, SAVED } from '../../views/assets/show.tsx'
 import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { FormReader, type FormState, readForm } from '../http/form.ts'
-import { pageNumber } from '../http/page-number.ts'
-import { page, pageOrFragment } from '../http/render.tsx'
+import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
-import { pageCount } from '../kernel/page.ts'
-import { ASSET_KINDS, ASSET_STATUSES, type Asset } from './asset.ts'
+import type { Asset } from './asset.ts'
 import { readAsset } from './asset-form.ts'
 import { assetFormProps, type FormPlace } from './asset-form-page.ts'
 import { assetPageProps } from './asset-page.ts'
-import { catalogueHref, PAGE_SIZE, readCatalogueQuery, SORTS } from './catalogue-filter.ts'
 import { insert, save } from './commands.ts'
-import { FACTS } from './facts.ts'
 import { activate, create, edit, publish, type Step, withdraw } from './lifecycle.ts'
-import { missingForPublication, unknownFacts } from './publish.ts'
-import {
-  assetById,
-  assetPage,
-  assetToEdit,
-  catalogue,
-  loosening,
-  OWN_PAGE_SIZE,
-  ownAssets,
-  unknownIndustries,
-  zoneNames,
-  zoneToListIn,
-} from './queries.ts'
+import { missingForPublication } from './publish.ts'
+import { assetById, assetPage, assetToEdit, unknownIndustries, zoneNames, zoneToListIn } from './queries.ts'
+import { zonesSpokenFor } from './zones-spoken-for.ts'
 
 export const assetRoutes = new Hono<Env>()
-
-assetRoutes.get('/assets', async (c) => {
-  const { deps, t } = c.var
-  const form = new FormReader(c.req.queries())
-  const query = readCatalogueQuery(form)
-  const found = await catalogue(deps.db, query)
-  const props = {
-    t,
-    form,
-    rows: found.rows,
-    total: found.total,
-    page: query.page,
-    pages: pageCount({ size: PAGE_SIZE, total: found.total }),
-    href: (change: Parameters<typeof catalogueHref>[1]) => catalogueHref(form.values, change),
-    loosening: found.total === 0 ? await loosening(deps.db, query.conditions) : [],
-    asked: Object.keys(query.conditions).length > 0,
-    choices: { kinds: ASSET_KINDS, modes: FACTS.dealModes.options, sorts: SORTS, zones: found.zones },
-  }
-  // The address that htmx pushes: without the empty fields of the form
-  c.header('HX-Push-Url', catalogueHref(form.values, { page: query.page }))
-  return pageOrFragment(c, t('asset.title'), <CataloguePage {...props} />, <CatalogueResults {...props} />)
-})
-
-assetRoutes.get('/my/assets', async (c) => {
-  const actor = signedIn(c)
-  if (!can(actor, 'asset.listOwn')) throw notFound()
-  const { deps, t } = c.var
-  const { status, zone } = c.req.query()
-  const number = pageNumber(c.req.query('page'))
-  const filter = {
-    status: ASSET_STATUSES.find((known) => known === status) ?? null,
-    zone: zone || null,
-    page: number,
-  }
-  const found = await ownAssets(deps.db, zonesOf(actor), filter)
-  const values = Object.fromEntries(Object.entries({ status, zone }).flatMap(([k, v]) => (v ? [[k, [v]]] : [])))
-  const href = (to: number) => `/my/assets?${new URLSearchParams({ ...plain(values), page: String(to) })}`
-  const props = {
-    t,
-    form: { values, problems: [] },
-    all: actor.role === 'admin',
-    rows: found.rows.map((row) => ({ ...row, unknown: unknownFacts(row).length })),
-    total: found.total,
-    page: number,
-    pages: pageCount({ size: OWN_PAGE_SIZE, total: found.total }),
-    statuses: ASSET_STATUSES,
-    zones: found.zones,
-    href,
-  }
-  return page(c, t('asset.mine'), <MyAssetsPage {...props} />)
-})
 
 assetRoutes.get('/assets/new', async (c) => {
   const actor = signedIn(c)
   if (!can(actor, 'asset.create')) throw notFound()
   const { deps, t } = c.var
-  const zones = await zoneNames(deps.db, zonesOf(actor))
+  const zones = await zoneNames(deps.db, zonesSpokenFor(actor))
   const chosen = c.req.query('zone') ?? (zones.length === 1 ? zones[0]!.id : null)
   if (chosen === null) return page(c, t('asset.new'), <ChooseZonePage t={t} zones={zones} />)
   return formPage(c, { ...(await placeIn(c, actor, chosen)), asset: null })
@@ -146,8 +79,6 @@ assetRoutes.post('/assets/:id/activation', async (c) => {
 })
 
 const by = (c: Ctx, actor: SignedIn) => ({ actorId: actor.id, now: c.var.deps.clock() })
-const zonesOf = (actor: SignedIn) => (actor.role === 'admin' ? ('all' as const) : actor.zoneIds)
-const plain = (values: FormState['values']) => Object.fromEntries(Object.entries(values).map(([k, [v]]) => [k, v!]))
 
 /** Keeps a step and shows the asset after it. */
 async function take(c: Ctx, step: Step) {

@@ -1,14 +1,12 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { AssetKind } from '../../src/assets/asset.ts'
-import type { ConditionKey, Sort } from '../../src/assets/catalogue-filter.ts'
-import type { AssetSummary } from '../../src/assets/queries.ts'
+import type { ConditionKey, Sort } from '../../src/assets/catalogue/filter.ts'
+import type { AssetSummary } from '../../src/assets/catalogue/queries.ts'
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { DealMode } from '../../src/projects/requirement.ts'
-import { NumberField, SelectField, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { Unknown } from '../parts/tags.tsx'
-import { langOf, nameIn } from '../zones/name.ts'
+import { Conditions } from './conditions.tsx'
+import { SiteRow } from './site-row.tsx'
 
 interface ZoneChoice {
   id: string
@@ -56,70 +54,6 @@ export const CataloguePage = (props: CatalogueProps) => {
   )
 }
 
-const MORE: readonly ConditionKey[] = ['prefecture', 'landMax', 'floorMax', 'heightMin', 'powerMin', 'rentMax']
-
-const Conditions = ({ t, form, choices }: CatalogueProps) => {
-  const field = (name: ConditionKey) => ({ t, form, name, label: t(`asset.filter.${name}`) })
-  const prefectures = [...new Set(choices.zones.flatMap(({ prefecture }) => (prefecture === null ? [] : [prefecture])))]
-  const moreInUse = MORE.some((name) => form.values[name]?.[0])
-  return (
-    <form
-      class="filters"
-      method="get"
-      action="/assets"
-      aria-label={t('asset.filters')}
-      hx-get="/assets"
-      hx-target="#results"
-      hx-swap="outerHTML"
-      hx-push-url="true"
-      hx-trigger="submit, change"
-    >
-      <TextField {...field('q')} type="search" />
-      <SelectField
-        {...field('kind')}
-        empty={t('word.any')}
-        options={choices.kinds.map((value) => ({ value, label: t(`asset.kind.${value}`) }))}
-      />
-      <SelectField
-        {...field('mode')}
-        empty={t('word.any')}
-        options={choices.modes.map((value) => ({ value, label: t(`fact.dealModes.${value}`) }))}
-      />
-      <SelectField
-        {...field('zone')}
-        empty={t('word.any')}
-        options={choices.zones.map((zone) => ({ value: zone.id, label: nameIn(t, zone) }))}
-      />
-      <NumberField {...field('landMin')} unit={t('fact.unit.m2')} />
-      <NumberField {...field('floorMin')} unit={t('fact.unit.m2')} />
-      <details open={moreInUse}>
-        <summary>{t('asset.filters.more')}</summary>
-        <NumberField {...field('landMax')} unit={t('fact.unit.m2')} />
-        <NumberField {...field('floorMax')} unit={t('fact.unit.m2')} />
-        <NumberField {...field('heightMin')} unit={t('fact.unit.m')} />
-        <NumberField {...field('powerMin')} unit={t('fact.unit.kVA')} />
-        <NumberField {...field('rentMax')} unit={t('fact.unit.yuan/m2/month')} />
-        <SelectField
-          {...field('prefecture')}
-          empty={t('word.any')}
-          options={prefectures.map((value) => ({ value, label: value }))}
-        />
-      </details>
-      <SelectField
-        t={t}
-        form={form}
-        name="sort"
-        label={t('asset.filter.sort')}
-        options={choices.sorts.map((value) => ({ value, label: t(`asset.sort.${value}`) }))}
-      />
-      <div class="actions">
-        <button type="submit">{t('word.search')}</button>
-        <a href="/assets">{t('word.clear')}</a>
-      </div>
-    </form>
-  )
-}
-
 /** What was found: the part of the catalogue that htmx swaps. */
 export const CatalogueResults = (props: CatalogueProps) => {
   const { t, rows, total, page, pages, href } = props
@@ -140,7 +74,7 @@ export const CatalogueResults = (props: CatalogueProps) => {
           )}
           <ol class="rows">
             {rows.map((row) => (
-              <Row t={t} row={row} />
+              <SiteRow t={t} row={row} />
             ))}
           </ol>
           <Pager t={t} number={Math.min(page, pages)} pages={pages} href={(to) => href({ page: to })} />
@@ -187,62 +121,5 @@ const Nothing = ({ t, asked, loosening, href }: CatalogueProps) => (
         {t('asset.nothing.single')} <a href="/assets">{t('word.clear')}</a>
       </p>
     )}
-  </div>
-)
-
-const Row = ({ t, row }: { t: Translator; row: AssetSummary }) => (
-  <li class="site-row">
-    <div>
-      <a class="row-title" href={`/assets/${row.id}`} lang={langOf(t, row)}>
-        {nameIn(t, row)}
-      </a>
-      <p class="muted small">
-        {row.sample && (
-          <>
-            <span class="warn">{t('asset.sample')}</span>
-            {' · '}
-          </>
-        )}
-        <span lang={langOf(t, row.zone)}>{nameIn(t, row.zone)}</span>
-        {' · '}
-        {t(`asset.kind.${row.kind}`)}
-        {row.factsAsOf && ` · ${t('asset.row.asOf', { day: t.format.day(row.factsAsOf) })}`}
-      </p>
-    </div>
-    <dl class="site-figures">
-      <Figure t={t} label={t('fact.landAreaM2')} of={row.landAreaM2}>
-        {row.landAreaM2 !== null && (
-          <>
-            {t.format.m2(row.landAreaM2)} <span class="line muted small">{t.format.mu(row.landAreaM2)}</span>
-          </>
-        )}
-      </Figure>
-      <Figure t={t} label={t('fact.floorAreaM2')} of={row.kind === 'land' ? 'none' : row.floorAreaM2}>
-        {row.floorAreaM2 === null ? t('word.none') : t.format.m2(row.floorAreaM2)}
-      </Figure>
-      <Figure t={t} label={t('asset.row.power')} of={row.powerKva}>
-        {row.powerKva !== null && `${t.format.number(row.powerKva)} kVA`}
-      </Figure>
-      <Figure t={t} label={t('asset.row.modes')} of={row.modes}>
-        {row.modes?.length === 0 && t('word.none')}
-        {row.modes?.map((mode) => (
-          <span class="deal">
-            {t(`fact.dealModes.${mode}`)}
-            {mode === 'rent' &&
-              row.rentFenM2Month !== null &&
-              ` ${t('fact.perM2Month', { money: t.format.unitPrice(row.rentFenM2Month) })}`}
-            {mode === 'purchase' && row.priceFen !== null && ` ${t.format.money(row.priceFen)}`}
-          </span>
-        ))}
-      </Figure>
-    </dl>
-  </li>
-)
-
-/** One figure of a row; unknown is said, never left out. */
-const Figure = ({ t, label, of, children }: PropsWithChildren<{ t: Translator; label: string; of: unknown }>) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{of === null ? <Unknown t={t} /> : children}</dd>
   </div>
 )

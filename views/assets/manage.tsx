@@ -1,0 +1,88 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { MissingForPublication } from '../../src/assets/publish.ts'
+import type { AssetPageProps } from './show.tsx'
+
+/** What whoever speaks for the zone may do with an asset next. */
+export const Actions = ({ t, asset, internal }: AssetPageProps) => (
+  <div class="actions">
+    <a class="button quiet" href={`/assets/${asset.id}/edit`}>
+      {t('word.edit')}
+    </a>
+    {asset.status === 'published' && (
+      <a class="button quiet" href={`/assets/${asset.id}/projects`}>
+        {t('asset.projects')}
+      </a>
+    )}
+    {(asset.status === 'published' || asset.status === 'withdrawn') && (
+      <Step action={`/assets/${asset.id}/activation`} quiet title={t('asset.activate.help')}>
+        {t('asset.activate')}
+      </Step>
+    )}
+    {asset.status === 'published' ? (
+      <form method="post" action={`/assets/${asset.id}/withdrawal`}>
+        <button class="danger" type="submit">
+          {t('asset.withdraw')}
+        </button>
+      </form>
+    ) : (
+      internal?.missing.length === 0 && <Step action={`/assets/${asset.id}/publication`}>{t('asset.publish')}</Step>
+    )}
+  </div>
+)
+
+const Step = ({
+  action,
+  quiet,
+  title,
+  children,
+}: PropsWithChildren<{ action: string; quiet?: boolean; title?: string }>) => (
+  <form method="post" action={action}>
+    <button class={quiet ? 'quiet' : undefined} type="submit" title={title}>
+      {children}
+    </button>
+  </form>
+)
+
+/** What was just done, what publication still asks for, what looks unusual. */
+export const Notices = ({
+  t,
+  id,
+  saved,
+  missing,
+  warnings,
+}: Pick<AssetPageProps, 't' | 'saved'> & {
+  id: string
+  missing: readonly MissingForPublication[]
+  warnings: readonly string[]
+}) => (
+  <>
+    {saved && (
+      <div class="notice" role="status">
+        <p>{t(`asset.saved.${saved}`)}</p>
+      </div>
+    )}
+    {missing.length > 0 && (
+      <div class="notice warning">
+        <p>{t('asset.missing')}</p>
+        <ul>
+          {missing.map((code) => (
+            <li>
+              <a href={`/assets/${id}/edit`}>{t(`asset.missing.${code}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+    {warnings.length > 0 && (
+      <div class="notice warning">
+        <h2>{t('asset.warnings')}</h2>
+        <p>{t('asset.warnings.help')}</p>
+        <ul>
+          {warnings.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      </div>
+    )}
+  </>
+)
