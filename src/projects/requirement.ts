@@ -33,7 +33,7 @@ export interface PlaceWant {
 }
 
 export interface Needs {
-  /** Any of these ways is acceptable. */
+  /** Any of these ways (at least one) is acceptable. Purchase and equity are barred where the asset is seized or disputed. */
   dealMode: Want & { modes: readonly DealMode[] }
   kind: Want & { kinds: readonly AssetKind[] }
   landArea: AreaWant
@@ -42,18 +42,18 @@ export interface Needs {
   floorLoad: AtLeastWant
   crane: AtLeastWant
   power: AtLeastWant
-  /** All of these utilities, options of the fact `utilities`. */
+  /** All of these utilities (at least one), options of the fact `utilities`. */
   utilities: Want & { wanted: readonly string[] }
   /** Steam or central heating: either serves. */
   heat: Want
-  /** The most that is affordable in each mode that the project accepts; a mode without a ceiling is not asked about. */
+  /** The most that is affordable in each mode that the project accepts, in at least one; a mode without a ceiling is not asked about. */
   price: Want & { rentFenM2Month?: Fen; priceFen?: Fen; equityValueFen?: Fen }
   /** Years of land-use right still needed from the day of the match. */
   remainingTerm: Want & { years: number }
   availability: Want & { by: IsoDate }
   /** The project's own industry, GB/T 4754-2017 (a 2 to 4 digit code), to be admitted by the asset or its zone. */
   admission: Want & { industry: string }
-  /** Industries (2-digit divisions) that the project wants around it. */
+  /** Industries (2-digit divisions, at least one) that the project wants around it; a must asks for one of them. */
   zoneIndustry: Want & { industries: readonly string[] }
   /** Close to the nearest of these places: full worth at the place, none from `radiusKm`. */
   places: Want & { places: readonly PlaceWant[]; radiusKm: number }
@@ -61,7 +61,9 @@ export interface Needs {
   logistics: Want & { withinKm: number }
   /** Within this distance of a railway (fact `railKm`). */
   rail: Want & { withinKm: number }
+  /** Registration: a must passes what is registered as a whole. */
   title: Want
+  /** A must passes what is neither seized nor disputed; a mortgage, a sitting lessee or a co-owner lowers the worth only. */
   encumbrance: Want
   /** Soil: a must passes what is none, unlikely or remediated. */
   environment: Want
