@@ -61,10 +61,9 @@ export function createdAsset(
 export function updatedAsset(
   record: SiteRecord,
   decision: Extract<Decision, { kind: 'update' }>,
-  publishedAt: string | null,
   at: string,
 ): { id: string; fields: ImportedFields; event: LedgerEvent } {
-  const { id, seq } = decision.listed
+  const { id, seq, publishedAt } = decision.listed
   const { status } = decision
   const fields = {
     ...record.content,

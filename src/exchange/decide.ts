@@ -15,6 +15,7 @@ export interface Listed {
   seq: number
   zoneId: string
   status: AssetStatus
+  publishedAt: string | null
   content: Omit<SiteContent, 'position'> & { position: SiteContent['position'] | null }
   imported: Imported | null
 }

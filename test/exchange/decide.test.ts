@@ -19,6 +19,7 @@ const listed = (change: Partial<Listed> = {}): Listed => ({
   seq: 1,
   zoneId: 'z',
   status: 'published',
+  publishedAt: '2026-06-01T00:00:00.000Z',
   content: FIRST.content,
   imported: IMPORTED,
   ...change,
