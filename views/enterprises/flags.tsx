@@ -10,7 +10,11 @@ function basisOf(t: Translator, { code, state, params }: Flag): string {
     words.debts = t.format.money(debtsFen)
     words.assets = t.format.money(assetsFen)
   }
-  if (code === 'debt-ratio' && percent === undefined) return t.dynamic('flag.debt-ratio.basis.noAssets', words)
+  if (code === 'debt-ratio') {
+    if (percent === undefined) return t.dynamic('flag.debt-ratio.basis.noAssets', words)
+    // Rounded away from the limit of 85, so that 85.001 does not read as an 85 that is said to lie above 85.
+    words.percent = (state === 'raised' ? Math.ceil(percent * 100) : Math.floor(percent * 100)) / 100
+  }
   if (code === 'stopped' && params.fromMonths === 12) return t.dynamic('flag.stopped.basis.long', words)
   if (code === 'subsidy' || code === 'wage-arrears' || code === 'tax-arrears') {
     return t.dynamic(`flag.${code}.basis.${state === 'raised' ? 'yes' : 'no'}`, words)
