@@ -4,9 +4,9 @@ import type { Part } from '../../src/matching/types.ts'
 import { NEED_KEYS } from '../../src/projects/requirement.ts'
 import { STRIP, segmentsOf, stripPaths } from '../../views/matches/strip-geometry.ts'
 
-const worth = fc
-  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-  .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }))
+// Thousandths: fc.double would mostly draw the smallest numbers there are
+const share = fc.integer({ min: 0, max: 1_000 }).map((n) => n / 1_000)
+const worth = fc.tuple(share, share).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }))
 const parts = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), worth), { minLength: 1, maxLength: 24 }).map((all) => {
   const sum = all.reduce((total, [importance]) => total + importance, 0)
   return all.map(

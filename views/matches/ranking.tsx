@@ -1,14 +1,13 @@
 import type { Problem } from '../../src/kernel/errors.ts'
 import type { MatchQuery } from '../../src/matching/match-query.ts'
-import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
+import type { FindOut, Ranking } from '../../src/matching/types.ts'
 import { Pager } from '../parts/pager.tsx'
-import { repairText } from '../parts/reason.ts'
-import { MatchRow, type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
-import { ScoreStrip, StripFrame, StripHead } from './score-strip.tsx'
+import { FindOutFirst, NearMisses, Nothing, Relax } from './panels.tsx'
+import { MatchRow, type RowContext } from './row.tsx'
+import { StripFrame, StripHead } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
 
 const EXCLUDERS_SHOWN = 4
-const RELAXED_SHOWN = 3
 /** Sites to be confirmed that stand under the sites that fit. */
 const CONFIRMED_BELOW = 3
 
@@ -152,85 +151,4 @@ const Legend = ({ context: { t }, match }: { context: RowContext; match: Ranking
 const Pages = ({ context: { t }, ranking, query, pageSize, href }: RankingProps) => {
   const { total } = query.group === 'eligible' ? ranking.eligible : ranking.toConfirm
   return <Pager t={t} number={query.page} pages={Math.ceil(total / pageSize)} href={(page) => href({ page })} />
-}
-
-const Relax = ({ context: { t, projectId }, ranking }: RankingProps) => (
-  <>
-    <ul>
-      {ranking.relax.slice(0, RELAXED_SHOWN).map(({ key, eligible, toConfirm }) => (
-        <li>
-          {t('match.relax.one', { criterion: t.dynamic(`criterion.${key}`), n: eligible })}
-          {toConfirm > 0 && t('match.relax.confirm', { n: toConfirm })}
-        </li>
-      ))}
-    </ul>
-    <p>
-      <a href={`/projects/${projectId}/edit`}>{t('match.relax.edit')}</a>
-    </p>
-  </>
-)
-
-const Nothing = (props: RankingProps) => {
-  const { t } = props.context
-  return (
-    <div class="notice warning">
-      <h2>{t('match.nothing')}</h2>
-      {props.ranking.size === 0 && <p>{t('match.nothing.empty')}</p>}
-      {props.ranking.relax.length > 0 && (
-        <>
-          <p>{t('match.nothing.relax')}</p>
-          <Relax {...props} />
-        </>
-      )}
-    </div>
-  )
-}
-
-const FindOutFirst = ({ context, findOut }: { context: RowContext; findOut: readonly FindOut[] }) => {
-  const { t } = context
-  return (
-    <section>
-      <h2>{t('match.findOut')}</h2>
-      <p class="muted small">{t('match.findOut.help')}</p>
-      <ul class="plain-list">
-        {findOut.map(({ id, fact, place, potential }) => (
-          <li>
-            <SiteLabel t={t} names={context.names} id={id} />
-            <span class="block">
-              {t('match.findOut.one', { fact: t.dynamic(`fact.${fact}`), place, score: t.format.score(potential) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const NearMisses = ({ context, misses }: { context: RowContext; misses: readonly NearMiss[] }) => {
-  const { t } = context
-  return (
-    <section aria-labelledby="near">
-      <h2 id="near">{t('match.near')}</h2>
-      <p class="muted">{t('match.near.help')}</p>
-      <ul class="rows matches">
-        {misses.map((miss) => (
-          <li class="match">
-            <span class="rank" aria-hidden="true">
-              –
-            </span>
-            <div class="who">
-              <SiteLabel t={t} names={context.names} id={miss.id} />
-            </div>
-            <a class="why" href={`/projects/${context.projectId}/matches/${miss.id}${context.search}`}>
-              <ScoreStrip t={t} match={miss} />
-            </a>
-            <ScoreFigure t={t} match={miss} />
-            <p class="confirm">
-              <span class="fail">{t.dynamic(`criterion.${miss.failed}`)}</span> {repairText(t, miss.repair)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

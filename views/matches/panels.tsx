@@ -1,0 +1,96 @@
+import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
+import { repairText } from '../parts/reason.ts'
+import { type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
+import { ScoreStrip } from './score-strip.tsx'
+
+const RELAXED_SHOWN = 3
+
+interface RelaxProps {
+  context: RowContext
+  ranking: Ranking
+}
+
+/** Sites that not asking for one need would bring. */
+export const Relax = ({ context: { t, projectId }, ranking }: RelaxProps) => (
+  <>
+    <ul>
+      {ranking.relax.slice(0, RELAXED_SHOWN).map(({ key, eligible, toConfirm }) => (
+        <li>
+          {t('match.relax.one', { criterion: t.dynamic(`criterion.${key}`), n: eligible })}
+          {toConfirm > 0 && t('match.relax.confirm', { n: toConfirm })}
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={`/projects/${projectId}/edit`}>{t('match.relax.edit')}</a>
+    </p>
+  </>
+)
+
+/** Where no site fits: which single must to relax, and what that brings. */
+export const Nothing = (props: RelaxProps) => {
+  const { t } = props.context
+  return (
+    <div class="notice warning">
+      <h2>{t('match.nothing')}</h2>
+      {props.ranking.size === 0 && <p>{t('match.nothing.empty')}</p>}
+      {props.ranking.relax.length > 0 && (
+        <>
+          <p>{t('match.nothing.relax')}</p>
+          <Relax {...props} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Facts whose knowledge could lift a site into the first five. */
+export const FindOutFirst = ({ context, findOut }: { context: RowContext; findOut: readonly FindOut[] }) => {
+  const { t } = context
+  return (
+    <section>
+      <h2>{t('match.findOut')}</h2>
+      <p class="muted small">{t('match.findOut.help')}</p>
+      <ul class="plain-list">
+        {findOut.map(({ id, fact, place, potential }) => (
+          <li>
+            <SiteLabel t={t} names={context.names} id={id} />
+            <span class="block">
+              {t('match.findOut.one', { fact: t.dynamic(`fact.${fact}`), place, score: t.format.score(potential) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Sites that fail one must by little, each with what would repair it. */
+export const NearMisses = ({ context, misses }: { context: RowContext; misses: readonly NearMiss[] }) => {
+  const { t } = context
+  return (
+    <section aria-labelledby="near">
+      <h2 id="near">{t('match.near')}</h2>
+      <p class="muted">{t('match.near.help')}</p>
+      <ul class="rows matches">
+        {misses.map((miss) => (
+          <li class="match">
+            <span class="rank" aria-hidden="true">
+              –
+            </span>
+            <div class="who">
+              <SiteLabel t={t} names={context.names} id={miss.id} />
+            </div>
+            <a class="why" href={`/projects/${context.projectId}/matches/${miss.id}${context.search}`}>
+              <ScoreStrip t={t} match={miss} />
+            </a>
+            <ScoreFigure t={t} match={miss} />
+            <p class="confirm">
+              <span class="fail">{t.dynamic(`criterion.${miss.failed}`)}</span> {repairText(t, miss.repair)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
