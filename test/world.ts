@@ -13,6 +13,7 @@ import { type Config, readConfig } from '../src/config.ts'
 import { migrateDatabase, openDatabase } from '../src/db/node.ts'
 import { enterprises } from '../src/enterprises/tables.ts'
 import { events } from '../src/events/tables.ts'
+import type { Polygon } from '../src/geometry/position.ts'
 import type { Deps } from '../src/http/env.ts'
 import { fenOfYuan } from '../src/kernel/money.ts'
 import { seeded } from '../src/kernel/random.ts'
@@ -54,6 +55,25 @@ const DRAFT_ZONE = {
   nameEn: 'Songyuan draft park',
   lon: 124.82,
   lat: 45.14,
+}
+const degrees = (value: number) => Number(value.toFixed(6))
+
+/** The exact boundary of an asset, some 145 m by 138 m; its digits give it away wherever they stand. */
+export function boundaryAt(lon: number, lat: number): Polygon {
+  const [west, south, east, north] = [lon + 0.001234, lat + 0.001567, lon + 0.003024, lat + 0.002807].map(degrees) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const ring: [number, number][] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  return { type: 'Polygon', coordinates: [ring] }
 }
 const ASSET_STATUSES = ['published', 'draft', 'withdrawn'] as const satisfies readonly AssetStatus[]
 
@@ -182,9 +202,11 @@ async function fill({ db }: Deps, password: string) {
       name: `${zone.nameEn} ${status} plant`,
       kind: 'land-and-building' as const,
       status,
-      lon: zone.lon,
-      lat: zone.lat,
+      lon: degrees(zone.lon + 0.002129),
+      lat: degrees(zone.lat + 0.002187),
+      boundary: boundaryAt(zone.lon, zone.lat),
       parcelCode: '220303001001GB00001',
+      titleNumber: '吉(2021)四平市不动产权第0123456号',
       facts: {
         landAreaM2: { value: 20_000, source: 'certificate' as const, asOf: '2026-03-01' },
         floorAreaM2: { value: 8_000, source: 'certificate' as const, asOf: '2026-03-01' },
@@ -239,19 +261,17 @@ async function fill({ db }: Deps, password: string) {
       .insert(zoneManagers)
       .values(people.flatMap(({ id, zoneIds }) => zoneIds.map((zoneId) => ({ userId: id, zoneId })))),
     db.insert(zones).values(zoneRows),
-    db
-      .insert(places)
-      .values({
-        id: 'port',
-        kind: 'port',
-        name: '珲春口岸',
-        nameEn: 'Hunchun port',
-        confirmed: false,
-        lon: 130.36,
-        lat: 42.86,
-        source: 'test',
-        seq: 1,
-      }),
+    db.insert(places).values({
+      id: 'port',
+      kind: 'port',
+      name: '珲春口岸',
+      nameEn: 'Hunchun port',
+      confirmed: false,
+      lon: 130.36,
+      lat: 42.86,
+      source: 'test',
+      seq: 1,
+    }),
     db.insert(enterprises).values(enterpriseRows),
     db.insert(assets).values(assetRows),
     db.insert(projects).values(projectRows),

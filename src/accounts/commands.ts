@@ -89,13 +89,17 @@ export async function setStanding(
   ])
 }
 
-/** Sets a new password and ends every session of the user but the one with this token. */
-export async function changePassword(
-  { db, clock }: WriteDeps,
-  userId: string,
-  password: string,
-  keepToken: string,
-): Promise<void> {
+interface NewPassword {
+  userId: string
+  /** The user themselves, or an administrator who helps out. */
+  by: string
+  password: string
+  /** The one session that goes on. */
+  keepToken?: string
+}
+
+/** Sets a new password and ends every session of the user but the one to keep. */
+export async function setPassword({ db, clock }: WriteDeps, { userId, by, password, keepToken = '' }: NewPassword) {
   const [hash, [last]] = await Promise.all([hashPassword(password), historyOf(db, 'user', userId, 1)])
   const now = clock()
   await commit(db, [
@@ -108,8 +112,8 @@ export async function changePassword(
       subjectType: 'user',
       subjectId: userId,
       seq: (last?.seq ?? 0) + 1,
-      kind: 'user.password-changed',
-      actorId: userId,
+      kind: 'user.password-set',
+      actorId: by,
       at: now.toISOString(),
       data: {},
     }),

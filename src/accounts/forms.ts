@@ -5,7 +5,7 @@ import { PASSWORD_LENGTH } from './password.ts'
 
 const Email = z.email().max(254)
 
-/** The address people agreed to when they registered: changes with the words of `account.privacy`. */
+/** The privacy note that people agreed to: changes with the words of `signUp.privacy`. */
 export const PRIVACY_NOTE = '2026-06'
 
 /** An e-mail address as better-auth takes it, in lower case, so that whoever registers can sign in. */
@@ -57,6 +57,9 @@ export function readPasswordChange(form: FormReader, email: string) {
   if (current === '') form.refuse('currentPassword', 'problem.required')
   return { current, fresh: readNewPassword(form, 'newPassword', email) }
 }
+
+/** The password that an administrator hands over. */
+export const readFirstPassword = (form: FormReader, email: string) => readNewPassword(form, 'password', email)
 
 /** A role and, for a manager, at least one of the zones there are. */
 export function readStanding(form: FormReader, zoneIds: readonly string[]): { role: Role; zoneIds: string[] } {

@@ -1,34 +1,20 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { AccountPage } from '../../views/accounts/account.tsx'
 import { SignInPage } from '../../views/accounts/sign-in.tsx'
 import { SignUpPage } from '../../views/accounts/sign-up.tsx'
-import { UserPage } from '../../views/accounts/user.tsx'
-import { UsersPage } from '../../views/accounts/users.tsx'
-import type { Database } from '../db/database.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.ts'
-import { pageNumber } from '../http/page-number.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
-import { conflict, notFound } from '../kernel/errors.ts'
-import { pageCount } from '../kernel/page.ts'
 import { countAttempt, forgiveAttempt } from './attempts.ts'
 import { signIn, signOut } from './auth.ts'
-import { can } from './can.ts'
-import { changePassword, createUser, setStanding } from './commands.ts'
-import { PRIVACY_NOTE, readNewUser, readPasswordChange, readSignIn, readSignUp, readStanding } from './forms.ts'
+import { createUser, setPassword } from './commands.ts'
+import { PRIVACY_NOTE, readPasswordChange, readSignIn, readSignUp } from './forms.ts'
 import { safeNext } from './next-path.ts'
 import { PASSWORD_LENGTH, verifyPassword } from './password.ts'
-import { listUsers, passwordHashOf, userById } from './queries.ts'
+import { passwordHashOf } from './queries.ts'
 import { sessionToken } from './session.ts'
-
-/** Accounts know zones by their identifiers only; whoever mounts these routes says what the zones are called. */
-export interface NamedZone {
-  id: string
-  name: string
-  nameEn: string | null
-}
-type ZonesOf = (db: Database) => Promise<readonly NamedZone[]>
+import { type ZonesOf, zoneOptions } from './zone-options.ts'
 
 const shortestPassword = PASSWORD_LENGTH.min
 
@@ -40,32 +26,14 @@ function redirectWith(c: Ctx, path: string, cookies: readonly string[]) {
   return c.redirect(path, 303)
 }
 
-const refused = (form: FormReader): FormState => ({ values: form.values, problems: form.problems })
-
+/** Signing in and out, registering, and everybody's own account. */
 export function accountRoutes(zonesOf: ZonesOf) {
-  const zoneOptions = async (c: Ctx) => {
-    const { deps, t } = c.var
-    const named = (await zonesOf(deps.db)).map(({ id, name, nameEn }) => ({
-      value: id,
-      label: t.locale === 'en' ? (nameEn ?? name) : name,
-    }))
-    return named.sort((a, b) => a.label.localeCompare(b.label, t.locale))
-  }
-
   const showAccount = async (c: Ctx, form: FormState) => {
     const user = signedIn(c)
-    const names = new Map((user.zoneIds.length > 0 ? await zoneOptions(c) : []).map((o) => [o.value, o.label]))
+    const names = new Map((user.zoneIds.length > 0 ? await zoneOptions(c, zonesOf) : []).map((o) => [o.value, o.label]))
     const props = { t: c.var.t, user, form, shortestPassword, changed: c.req.query('changed') === '1' }
     const body = <AccountPage {...props} zoneNames={user.zoneIds.map((id) => names.get(id) ?? id)} />
     return page(c, c.var.t('account.title'), body, form.problems.length > 0 ? 422 : 200)
-  }
-
-  const showUsers = async (c: Ctx, form: FormState) => {
-    const { t, deps } = c.var
-    const [users, zones] = await Promise.all([listUsers(deps.db, pageNumber(c.req.query('page'))), zoneOptions(c)])
-    const props = { t, users, pages: pageCount(users), zones, form, shortestPassword }
-    const body = <UsersPage {...props} added={c.req.query('added') === '1'} />
-    return page(c, t('users.title'), body, form.problems.length > 0 ? 422 : 200)
   }
 
   return new Hono<Env>()
@@ -92,7 +60,7 @@ export function accountRoutes(zonesOf: ZonesOf) {
         }
         form.refuse('email', 'problem.credentials')
       }
-      return page(c, t('signIn.title'), <SignInPage t={t} form={refused(form)} next={next} />, 422)
+      return page(c, t('signIn.title'), <SignInPage t={t} form={form} next={next} />, 422)
     })
     .get('/sign-up', (c) => {
       const next = safeNext(c.req.query('next'))
@@ -114,7 +82,7 @@ export function accountRoutes(zonesOf: ZonesOf) {
         }
         form.refuse('email', 'problem.taken')
       }
-      return page(c, t('signUp.title'), <SignUpPage {...{ t, next, shortestPassword }} form={refused(form)} />, 422)
+      return page(c, t('signUp.title'), <SignUpPage {...{ t, next, shortestPassword }} form={form} />, 422)
     })
     .post('/sign-out', async (c) => redirectWith(c, '/', await signOut(c.var.deps, c.req.raw.headers)))
 
@@ -131,70 +99,11 @@ export function accountRoutes(zonesOf: ZonesOf) {
           sessionToken(deps, c.req.raw.headers),
         ])
         if (hash !== null && token !== null && (await verifyPassword(hash, current))) {
-          await changePassword(deps, user.id, fresh, token)
+          await setPassword(deps, { userId: user.id, by: user.id, password: fresh, keepToken: token })
           return c.redirect('/account?changed=1', 303)
         }
         form.refuse('currentPassword', 'problem.passwordWrong')
       }
-      return showAccount(c, refused(form))
+      return showAccount(c, form)
     })
-
-    .get('/admin/users', (c) => {
-      administrator(c)
-      return showUsers(c, EMPTY_FORM)
-    })
-    .post('/admin/users', async (c) => {
-      const admin = administrator(c)
-      const form = new FormReader(await readForm(c))
-      const zones = await zoneOptions(c)
-      const wanted = readNewUser(
-        form,
-        zones.map((zone) => zone.value),
-      )
-      if (form.problems.length === 0) {
-        const made = await createUser(c.var.deps, wanted, { by: { userId: admin.id } })
-        if (made.kind === 'created') return c.redirect('/admin/users?added=1', 303)
-        form.refuse('email', 'problem.taken')
-      }
-      return showUsers(c, refused(form))
-    })
-    .get('/admin/users/:id', async (c) => {
-      const admin = administrator(c)
-      const user = await knownUser(c)
-      const props = { t: c.var.t, user, zones: await zoneOptions(c), self: user.id === admin.id }
-      const saved = c.req.query('saved') === '1'
-      return page(c, user.name, <UserPage {...props} form={EMPTY_FORM} saved={saved} />)
-    })
-    .post('/admin/users/:id', async (c) => {
-      const { deps, t } = c.var
-      const admin = administrator(c)
-      const user = await knownUser(c)
-      const form = new FormReader(await readForm(c))
-      const zones = await zoneOptions(c)
-      const standing = readStanding(
-        form,
-        zones.map((zone) => zone.value),
-      )
-      const self = user.id === admin.id
-      if (self) form.refuse('role', 'problem.ownRole')
-      if (form.problems.length > 0) {
-        return page(c, user.name, <UserPage {...{ t, user, zones, self }} form={refused(form)} saved={false} />, 422)
-      }
-      if (form.raw('seq') !== String(user.seq)) throw conflict()
-      await setStanding(deps, admin.id, user, standing)
-      return c.redirect(`/admin/users/${user.id}?saved=1`, 303)
-    })
-}
-
-/** The signed-in administrator. Asked before anything is loaded, so that nobody else learns which users there are. */
-function administrator(c: Ctx) {
-  const actor = signedIn(c)
-  if (!can(actor, 'user.manage')) throw notFound()
-  return actor
-}
-
-async function knownUser(c: Context<Env, '/admin/users/:id'>) {
-  const user = await userById(c.var.deps.db, c.req.param('id'))
-  if (!user) throw notFound()
-  return user
 }

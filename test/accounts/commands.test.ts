@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signIn } from '../../src/accounts/auth.ts'
-import { changePassword, createUser, setStanding } from '../../src/accounts/commands.ts'
+import { createUser, setPassword, setStanding } from '../../src/accounts/commands.ts'
 import { createDemoAccounts, DEMO_INVESTOR_ID } from '../../src/accounts/demo.ts'
 import { userById } from '../../src/accounts/queries.ts'
 import { sessions, users } from '../../src/accounts/tables.ts'
@@ -72,14 +72,19 @@ describe('an account', () => {
   })
   it('with a new password keeps the session that changed it and ends the others', async () => {
     await signIn(world.deps, emailOf('anna'), PASSWORD)
-    await changePassword(world.deps, 'anna', 'quite another one', 'token-anna')
+    await setPassword(world.deps, {
+      userId: 'anna',
+      by: 'anna',
+      password: 'quite another one',
+      keepToken: 'token-anna',
+    })
     const left = await world.deps.db.select({ token: sessions.token }).from(sessions).where(eq(sessions.userId, 'anna'))
     expect(left).toEqual([{ token: 'token-anna' }])
     expect(await signIn(world.deps, emailOf('anna'), PASSWORD)).toBeNull()
     expect(await signIn(world.deps, emailOf('anna'), 'quite another one')).toHaveLength(1)
     expect((await historyOf('anna')).at(-1)).toEqual({
       seq: 2,
-      kind: 'user.password-changed',
+      kind: 'user.password-set',
       actorId: 'anna',
       data: {},
     })

@@ -34,6 +34,9 @@ export const ACCESS: readonly Row[] = [
   ['POST /admin/users/:id', '/admin/users/wang', 'in -- -- -- -- 422'],
   ['POST /admin/users/:id', '/admin/users/admin', 'in -- -- -- -- 422'],
   ['POST /admin/users/:id', '/admin/users/missing', 'in -- -- -- -- --'],
+  ['POST /admin/users/:id/password', '/admin/users/wang/password', 'in -- -- -- -- 422'],
+  ['POST /admin/users/:id/password', '/admin/users/admin/password', 'in -- -- -- -- --'],
+  ['POST /admin/users/:id/password', '/admin/users/missing/password', 'in -- -- -- -- --'],
 
   ['GET /', '/', 'ok ok ok ok ok ok'],
 

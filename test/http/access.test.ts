@@ -43,7 +43,9 @@ it('has a row for every route, and a missing subject for every route with one', 
   }).toEqual({ 'without a row': [], 'no route any more': [], 'without a missing subject': [] })
 })
 
-it.each(ACCESS)('%s at %s answers %s', async (route, path, expected, fields = {}) => {
+const CASES = ACCESS.map(([route, path, expected, fields = {}]) => ({ route, path, expected, fields }))
+
+it.each(CASES)('$route at $path answers $expected', async ({ route, path, expected, fields }) => {
   const [method, pattern] = route.split(' ')
   const send = (column: Column, to: string) => (method === 'GET' ? as(column).get(to) : as(column).post(to, fields))
   const missing = pattern!.includes(':')

@@ -182,4 +182,19 @@ describe('users, by an administrator', () => {
     expect((await world.as('admin').post('/admin/users/admin', { seq: '1', role: 'investor' })).status).toBe(422)
     expect(await userById(world.deps.db, 'admin')).toMatchObject({ role: 'admin', seq: 1 })
   })
+  it('who forgot their password get a new one, and every session of theirs ends', async () => {
+    const before = await everything()
+    const short = await world.as('admin').post('/admin/users/anna/password', { password: 'short' })
+    expect([short.status, problemsOf(await short.text())]).toEqual([
+      422,
+      { password: 'The password needs at least 10 characters' },
+    ])
+    expect(await everything()).toEqual(before)
+    const response = await world.as('admin').post('/admin/users/anna/password', { password: 'a fresh first one' })
+    expect(response.headers.get('Location')).toBe('/admin/users/anna?saved=1')
+    expect((await world.as('anna').get('/account')).status).toBe(303)
+    const again = (password: string) => world.as().post('/sign-in', { email: emailOf('anna'), password })
+    expect((await again(PASSWORD)).status).toBe(422)
+    expect((await again('a fresh first one')).status).toBe(303)
+  })
 })

@@ -1,20 +1,25 @@
 import type { UserRow } from '../../src/accounts/queries.ts'
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
-import { ErrorSummary, type Option } from '../parts/fields.tsx'
+import { ErrorSummary, type Option, TextField } from '../parts/fields.tsx'
 import { StandingFields } from './standing-fields.tsx'
 
 interface UserProps {
   t: Translator
   user: UserRow & { seq: number }
   zones: readonly Option[]
-  form: FormState
+  standing: FormState
+  password: FormState
   saved: boolean
+  shortestPassword: number
   /** Whether the administrator looks at their own account. */
   self: boolean
 }
 
-export const UserPage = ({ t, user, zones, form, saved, self }: UserProps) => (
+const labelOf = (t: Translator, field: string) =>
+  t(field === 'zoneIds' ? 'account.zones' : field === 'role' ? 'account.role' : 'users.initial')
+
+export const UserPage = ({ t, user, zones, standing, password, saved, shortestPassword, self }: UserProps) => (
   <section class="narrow">
     <p class="crumbs">
       <a href="/admin/users">{t('users.title')}</a>
@@ -25,7 +30,11 @@ export const UserPage = ({ t, user, zones, form, saved, self }: UserProps) => (
         {t('users.saved')}
       </p>
     )}
-    <ErrorSummary t={t} form={form} labelOf={(field) => t(field === 'zoneIds' ? 'account.zones' : 'account.role')} />
+    <ErrorSummary
+      t={t}
+      form={standing.problems.length > 0 ? standing : password}
+      labelOf={(field) => labelOf(t, field)}
+    />
     <dl class="facts">
       <div>
         <dt>{t('account.email')}</dt>
@@ -40,20 +49,38 @@ export const UserPage = ({ t, user, zones, form, saved, self }: UserProps) => (
     {self ? (
       <p>{t('user.self')}</p>
     ) : (
-      <form method="post" action={`/admin/users/${user.id}`} novalidate>
-        <input type="hidden" name="seq" value={String(user.seq)} />
-        <StandingFields
-          t={t}
-          form={form}
-          roles={['investor', 'manager', 'admin']}
-          zones={zones}
-          role={user.role}
-          zoneIds={user.zoneIds}
-        />
-        <div class="form-foot actions">
-          <button type="submit">{t('word.save')}</button>
-        </div>
-      </form>
+      <>
+        <form method="post" action={`/admin/users/${user.id}`} novalidate>
+          <input type="hidden" name="seq" value={String(user.seq)} />
+          <StandingFields
+            t={t}
+            form={standing}
+            roles={['investor', 'manager', 'admin']}
+            zones={zones}
+            role={user.role}
+            zoneIds={user.zoneIds}
+          />
+          <div class="form-foot actions">
+            <button type="submit">{t('word.save')}</button>
+          </div>
+        </form>
+        <h2>{t('user.password')}</h2>
+        <p>{t('user.password.help')}</p>
+        <form method="post" action={`/admin/users/${user.id}/password`} novalidate>
+          <TextField
+            t={t}
+            form={password}
+            name="password"
+            label={t('users.initial')}
+            help={t('account.password.help', { min: shortestPassword })}
+            type="password"
+            autocomplete="new-password"
+          />
+          <div class="form-foot actions">
+            <button type="submit">{t('user.password.submit')}</button>
+          </div>
+        </form>
+      </>
     )}
   </section>
 )

@@ -20,7 +20,7 @@ export default {
   'signIn.submit': 'Sign in',
   'signIn.none': 'No account yet?',
   'signIn.register': 'Register as an investor',
-  'signIn.staff': 'Accounts of zone managers are opened by the administrator.',
+  'signIn.staff': 'The administrator opens the accounts of zone managers, and helps whoever forgot their password.',
 
   'signUp.title': 'Register as an investor',
   'signUp.lead': 'With an account you can state what your project needs and read which idle sites fit it.',
@@ -51,7 +51,12 @@ export default {
   'users.added': 'The account is open.',
   'user.title': 'Edit user: {name}',
   'user.standing': 'Role and zones',
-  'user.self': 'This is your own account: another administrator has to change its role.',
+  'user.password': 'Reset password',
+  'user.password.help':
+    'For somebody who forgot theirs: every device of theirs is signed out. Hand over the new first password safely.',
+  'user.password.submit': 'Reset password',
+  'user.self':
+    'This is your own account: another administrator has to change its role. Your password is changed under “My account”.',
 
   'problem.credentials': 'E-mail or password is wrong',
   'problem.passwordShort': 'The password needs at least {min} characters',

@@ -17,7 +17,7 @@ export default {
   'signIn.submit': '登录',
   'signIn.none': '还没有账号？',
   'signIn.register': '投资方注册',
-  'signIn.staff': '开发区管理人员的账号由系统管理员开通。',
+  'signIn.staff': '开发区管理人员的账号由系统管理员开通；忘记密码也请联系系统管理员。',
 
   'signUp.title': '投资方注册',
   'signUp.lead': '注册后可以填写项目需求，查看匹配的闲置资产。',
@@ -47,7 +47,10 @@ export default {
   'users.added': '账号已开通。',
   'user.title': '修改用户：{name}',
   'user.standing': '角色和开发区',
-  'user.self': '这是您自己的账号，不能修改自己的角色；请另一位管理员操作。',
+  'user.password': '重设密码',
+  'user.password.help': '用户忘记密码时使用：其所有登录将退出。请通过安全的方式告知新的初始密码。',
+  'user.password.submit': '重设密码',
+  'user.self': '这是您自己的账号，不能修改自己的角色；请另一位管理员操作。密码请在“我的账号”中修改。',
 
   'problem.credentials': '电子邮箱或密码不正确',
   'problem.passwordShort': '密码至少 {min} 个字符',
