@@ -1,6 +1,7 @@
 // npm run bench -- match: ranks every real site of the friches file for a requirement, exactly, against scoring every site and
 // sorting, with this engine's distances and with Turf's. Real rows only: what the file does not know stays unknown.
 import { createReadStream, existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import distance from '@turf/distance'
 import { mappedRows } from '../src/exchange/rows.ts'
 import { buildCatalogue, type Catalogue, withChanges } from '../src/matching/catalogue.ts'
@@ -14,7 +15,7 @@ import type { SiteRecord } from '../src/matching/types.ts'
 import type { Needs, Requirement } from '../src/projects/requirement.ts'
 import { type Row, report, times } from './report.ts'
 
-const FILE = process.env.FRICHES ?? '/work/shared/data/friches_fr.csv'
+const FILE = process.env.FRICHES ?? fileURLToPath(new URL('../../shared/data/friches_fr.csv', import.meta.url))
 const AS_OF = '2024-03-31'
 const K = 20
 const SECONDS = 3

@@ -6,7 +6,7 @@ import { copyOf, emptyLists, type Lists, writeRow } from './row.ts'
 import { assertSite } from './site.ts'
 import type { SiteRecord } from './types.ts'
 
-export interface CatalogueOptions {
+interface CatalogueOptions {
   /** Names this state of the catalogue; a match is reproducible with it. */
   version: string
   /** Positions of the logistics nodes of level 1 and 2. */

@@ -6,7 +6,7 @@ import type { Source } from './types.ts'
 /** A category that is not known. */
 export const UNKNOWN = 0xffff
 
-export type PlainNumber =
+type PlainNumber =
   | 'landAreaM2'
   | 'floorAreaM2'
   | 'smallestLetM2'

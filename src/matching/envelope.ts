@@ -10,13 +10,13 @@ import {
 } from './columns.ts'
 
 /** Least and greatest known value a block (+∞ and −∞ where none is known), and whether some are unknown. */
-export interface NumberEnvelope {
+interface NumberEnvelope {
   min: Float64Array
   max: Float64Array
   unknown: Uint8Array
 }
 /** Bits set in any row and in all rows of a block, of what is known and of what may be. */
-export interface MaskEnvelope {
+interface MaskEnvelope {
   words: number
   yesAny: Uint32Array
   yesAll: Uint32Array
@@ -24,7 +24,7 @@ export interface MaskEnvelope {
   maybeAll: Uint32Array
 }
 /** Which options occur in a block, as bits. */
-export interface CategoryEnvelope {
+interface CategoryEnvelope {
   words: number
   seen: Uint32Array
   unknown: Uint8Array

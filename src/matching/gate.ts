@@ -13,7 +13,7 @@ export interface Gated {
 export const gateState = ({ low, high }: Interval): GateState => (low === 1 ? 'pass' : high === 0 ? 'fail' : 'unknown')
 
 /** The state of a gate over a whole block: one for all of its rows, or mixed. */
-export const blockState = ({ least, high }: Bound): GateState | 'mixed' =>
+const blockState = ({ least, high }: Bound): GateState | 'mixed' =>
   least === 1 ? 'pass' : high === 0 ? 'fail' : 'mixed'
 
 export const standingOf = (fails: number, unknowns: number): Standing =>

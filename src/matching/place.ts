@@ -1,5 +1,5 @@
 /** Mean radius of the Earth that Turf uses, so that distances here and there agree. */
-export const EARTH_RADIUS_KM = 6371.0088
+const EARTH_RADIUS_KM = 6371.0088
 
 const RADIANS = Math.PI / 180
 

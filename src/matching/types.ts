@@ -79,7 +79,7 @@ export interface NearMiss extends Match {
   repair: Reason
 }
 
-export interface Group {
+interface Group {
   total: number
   rows: readonly Match[]
 }

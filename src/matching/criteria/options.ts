@@ -4,10 +4,8 @@ import { type Criterion, reasonOf } from '../criterion.ts'
 import { table } from '../shapes/table.ts'
 
 /** Worth by option, in the order of the column's options. */
-export const byOption = <K extends OptionKey>(
-  column: K,
-  worths: Record<(typeof OPTIONS)[K][number], number>,
-): number[] => OPTIONS[column].map((option) => (worths as Record<string, number>)[option]!)
+const byOption = <K extends OptionKey>(column: K, worths: Record<(typeof OPTIONS)[K][number], number>): number[] =>
+  OPTIONS[column].map((option) => (worths as Record<string, number>)[option]!)
 
 /**
  * A need that asks nothing but how good an option is. `passes` are the options that a must accepts, `repairable` those that a

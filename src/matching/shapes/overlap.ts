@@ -2,7 +2,7 @@ import { type MaskKey, SOURCE_OF } from '../columns.ts'
 import type { Shape } from './shape.ts'
 
 /** How what is there of the wanted is counted: its share, or (for gates) whether any, all or all but one of it is there. */
-export type Measure = 'share' | 'any' | 'all' | 'all-but-one'
+type Measure = 'share' | 'any' | 'all' | 'all-but-one'
 
 const MEASURES: Record<Measure, (there: number, wanted: number) => number> = {
   share: (there, wanted) => there / wanted,
@@ -14,7 +14,7 @@ const MEASURES: Record<Measure, (there: number, wanted: number) => number> = {
 const WORDS_MAX = 4
 
 /** How many of the 32 bits are set (Warren, Hacker's Delight, 5–1). */
-export function bitCount(word: number): number {
+function bitCount(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24

@@ -5,7 +5,7 @@ import type { Shape } from './shape.ts'
  * Piecewise-linear worth of a number: 0 up to `from`, rising to 1 at `best`, 1 up to `bestTo`, falling to 0 at `to` and
  * beyond. Every shape over one number is a case of it, so that the proof of its bound is one: it has a single top.
  */
-export interface Corners {
+interface Corners {
   from: number
   best: number
   bestTo: number
