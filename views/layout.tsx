@@ -42,11 +42,7 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
           <a class="skip" href="#main">
             {t('site.skip')}
           </a>
-          {chrome.sample && (
-            <p class="sample-note" role="note">
-              {t('site.sample')}
-            </p>
-          )}
+          {chrome.sample && <aside class="sample-note">{t('site.sample')}</aside>}
           <header class="masthead">
             <a class="brand" href="/">
               <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -24,7 +24,6 @@ export class AppError extends Error {
 
 /** Hidden and missing look the same: whoever may not know of a thing is told that there is none. */
 export const notFound = () => new AppError(404, 'not-found')
-export const forbidden = () => new AppError(403, 'forbidden')
 /** Somebody else changed the thing since it was loaded, or its state does not allow the step. */
 export const conflict = (code = 'conflict', params: Record<string, string | number> = {}) =>
   new AppError(409, code, params)
