@@ -8,6 +8,8 @@ const SERVED = ['test/browser/**/*.test.{ts,tsx}', 'test/contract/served.test.ts
 
 export default defineConfig({
   test: {
+    // Every core: vitest's own choice leaves one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

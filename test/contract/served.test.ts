@@ -67,6 +67,11 @@ describe.each([
     }
   })
 
+  it('sends pages compressed where Node itself is what the reader talks to', async () => {
+    const { headers } = await get(`${url}/assets`, { 'Accept-Encoding': 'gzip' })
+    expect(headers.get('Content-Encoding')).toBe(url === served.workerd ? null : 'gzip')
+  })
+
   it('sends the security headers and no cookie with a page', async () => {
     const { headers } = await get(`${url}/assets`)
     expect(headers.get('Content-Security-Policy')).toContain("script-src 'self'")
