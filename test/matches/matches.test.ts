@@ -157,7 +157,7 @@ describe('the matches of a project', () => {
     const { html } = await read(`${MATCHES}/p-near`)
     expect(html).toContain('It does not meet: <strong>Clear height</strong>')
     expect(html).toContain('not met')
-    expect(html).toContain('What would make it fit:')
+    expect(html).toContain('0.5 m of clear height short')
     expect((await read(`${MATCHES}/nothing`)).status).toBe(404)
   })
 })

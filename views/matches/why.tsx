@@ -45,11 +45,7 @@ export const WhyPage = ({ t, project, match, name, repair, backTo }: WhyProps) =
           {t(`match.why.${match.standing}`)}{' '}
           <strong>{open.map(({ key }) => t.dynamic(`criterion.${key}`)).join(comma)}</strong>
         </p>
-        {repair && (
-          <p>
-            {t('match.why.repair')} {repairText(t, repair)}
-          </p>
-        )}
+        {repair && <p>{repairText(t, repair)}</p>}
         {confirm.length > 0 && (
           <p>
             {t('match.confirm')}

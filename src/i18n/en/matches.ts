@@ -12,7 +12,6 @@ export default {
   'match.excluded.help': 'some “must” is not met',
   'match.excludedBy': 'Left out for:',
   'match.excludedBy.one': '{criterion} {n}',
-  'match.ranking': 'Ranking',
   'match.ranking.eligible': 'Sites that fit',
   'match.ranking.to-confirm': 'Sites to be confirmed',
   'match.ranking.to-confirm.lead':
@@ -71,7 +70,6 @@ export default {
   'match.why.points': 'Points',
   'match.why.reason': 'Reason',
   'match.why.asset': 'See the site',
-  'match.why.repair': 'What would make it fit:',
   'match.gate.pass': 'met',
   'match.gate.fail': 'not met',
   'match.gate.unknown': 'to be confirmed',

@@ -45,7 +45,6 @@ export default {
   'project.level.prefer': 'Prefer',
   'project.level.indifferent': 'No matter',
   'project.importance': 'Importance',
-  'project.group.essential': 'The essentials',
   'project.group.building': 'Details of the building',
   'project.group.utilities': 'Utilities',
   'project.group.location': 'Industry and location',

@@ -40,7 +40,6 @@ export default {
   'project.level.prefer': '优先',
   'project.level.indifferent': '不限',
   'project.importance': '重要性',
-  'project.group.essential': '基本要求',
   'project.group.building': '厂房细节',
   'project.group.utilities': '公用设施',
   'project.group.location': '产业与区位',
