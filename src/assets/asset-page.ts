@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
 import type { LedgerEvent } from '../events/event.ts'
+import { areaM2 } from '../geometry/measure.ts'
 import { parcelPlan } from '../geometry/parcel-plan.ts'
 import type { Polygon } from '../geometry/position.ts'
 import type { Translator } from '../i18n/translator.ts'
@@ -35,7 +36,7 @@ export function assetPageProps<S>(t: Translator, found: AssetPageData, actor: Ac
   const internal = can(actor, 'asset.viewPrivate', asset) && {
     asset,
     enterprise,
-    plan: asset.boundary && parcelPlan(asset.boundary),
+    plan: asset.boundary && { drawing: parcelPlan(asset.boundary), areaM2: areaM2(asset.boundary) },
     history,
     missing: missingForPublication(asset),
     warnings: warningsOf(asset, { zone, neighbours, today }).map((warning) => warningText(t, warning)),

@@ -9,13 +9,14 @@ export interface InternalSectionProps {
   t: Translator
   asset: AssetPageData['asset']
   enterprise: string | null
-  plan: Plan | null
+  /** The parcel on paper, and its area measured from the boundary. */
+  plan: { drawing: Plan; areaM2: number } | null
   history: AssetPageData['history']
 }
 
 /** What only the zone and the administrators see: holder, identifiers, exact boundary, history. */
 export const InternalSection = ({ t, asset, enterprise, plan, history }: InternalSectionProps) => {
-  const { position, measuredAreaM2 } = asset
+  const { position } = asset
   const rows: [string, Child | null][] = [
     [
       t('asset.enterprise'),
@@ -31,7 +32,7 @@ export const InternalSection = ({ t, asset, enterprise, plan, history }: Interna
     [t('asset.unitCode'), asset.unitCode],
     [t('asset.titleNumber'), asset.titleNumber],
     [t('asset.exactPosition'), position && `${position[1].toFixed(6)}° N, ${position[0].toFixed(6)}° E`],
-    [t('asset.measured'), measuredAreaM2 === null ? null : t.format.area(measuredAreaM2)],
+    [t('asset.measured'), plan && t.format.area(plan.areaM2)],
   ]
   return (
     <section aria-labelledby="internal">
@@ -46,8 +47,8 @@ export const InternalSection = ({ t, asset, enterprise, plan, history }: Interna
             </div>
           ))}
         </dl>
-        {plan && measuredAreaM2 !== null ? (
-          <ParcelPlan t={t} plan={plan} areaM2={measuredAreaM2} />
+        {plan ? (
+          <ParcelPlan t={t} plan={plan.drawing} areaM2={plan.areaM2} />
         ) : (
           <p class="muted">{t('asset.plan.none')}</p>
         )}
