@@ -42,7 +42,11 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
           <a class="skip" href="#main">
             {t('site.skip')}
           </a>
-          {chrome.sample && <aside class="sample-note">{t('site.sample')}</aside>}
+          {chrome.sample && (
+            <aside class="sample-note" aria-label={t('zone.sample')}>
+              {t('site.sample')}
+            </aside>
+          )}
           <header class="masthead">
             <a class="brand" href="/">
               <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

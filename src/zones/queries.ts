@@ -9,6 +9,8 @@ import type { Zone, ZoneOption } from './zone.ts'
 
 const PAGE_SIZE = 20
 const PICKER_SIZE = 20
+/** Sections, divisions, groups and classes are levels 1 to 4 of the standard. */
+const DIVISION = 2
 
 const zoneOf = ({ lon, lat, ...row }: typeof zones.$inferSelect): Zone => ({
   ...row,
@@ -108,17 +110,20 @@ export async function industryNames(db: Database, codes: readonly string[]): Pro
   return new Map(rows.map((row) => [row.code, row]))
 }
 
-/** Industries whose code begins with the text or whose name holds it, the wider ones first; at most 20. */
-export async function searchIndustries(db: Database, text: string): Promise<Industry[]> {
+/** Industries whose code begins with the text or whose name holds it, the wider ones first; at most 20. Divisions alone where asked. */
+export async function searchIndustries(db: Database, text: string, divisionsOnly = false): Promise<Industry[]> {
   const code = bareIndustryCode(text)
   return db
     .select(INDUSTRY)
     .from(industries)
     .where(
-      or(
-        code === '' ? undefined : sql`substr(${industries.code}, 1, length(${code})) = ${code}`,
-        holds(industries.nameZh, text),
-        holds(industries.nameEn, text),
+      and(
+        divisionsOnly ? eq(industries.level, DIVISION) : undefined,
+        or(
+          code === '' ? undefined : sql`substr(${industries.code}, 1, length(${code})) = ${code}`,
+          holds(industries.nameZh, text),
+          holds(industries.nameEn, text),
+        ),
       ),
     )
     .orderBy(asc(industries.level), asc(industries.code))

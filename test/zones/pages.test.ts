@@ -180,6 +180,16 @@ describe('looking industries up', () => {
     expect(options).toBe('<option value="3670">汽车零部件及配件制造</option>')
     const boxes = await (await world.as().get('/industries?pick=leadingIndustries&q=36', htmx)).text()
     expect(boxes).toContain('<input type="checkbox" name="leadingIndustries" value="36"/>')
+    expect(boxes).toContain('value="3670"')
+    const picker = '/industries?pick=leadingIndustries&divisions=1'
+    const again = await (await world.as().get(`${picker}&q=36&leadingIndustries=27&leadingIndustries=36`, htmx)).text()
+    expect(
+      [...again.matchAll(/value="(\d+)"( checked="")?/g)].map(([, code, ticked]) => [code, ticked !== undefined]),
+    ).toEqual([
+      ['27', true],
+      ['36', true],
+    ])
+    expect(await (await world.as().get(`${picker}&q=3670`, htmx)).text()).toContain('Nothing found for “3670”.')
     expect(await (await world.as().get('/industries?pick=%22onx&q=36', htmx)).text()).toBe('')
   })
 })

@@ -67,7 +67,7 @@ export const ZoneForm = ({ t, form, zone, stale }: ZoneFormProps) => {
           <legend>{t('zone.group.industries')}</legend>
           <TextField {...optional('leadingIndustriesText')} lang="zh-CN" />
           <TextField {...optional('leadingIndustries')} help={t('zone.leadingIndustries.help')} />
-          <IndustryPicker t={t} field="leadingIndustries" />
+          <IndustryPicker t={t} field="leadingIndustries" divisionsOnly />
           <TextArea {...optional('admittedIndustries')} rows={2} help={t('zone.admittedIndustries.help')} />
           <IndustryPicker t={t} field="admittedIndustries" />
         </fieldset>
@@ -104,7 +104,15 @@ export const ZoneForm = ({ t, form, zone, stale }: ZoneFormProps) => {
 }
 
 /** Finds codes as one types and offers them as boxes of the same field; without scripts a link to the list of codes stays. */
-export const IndustryPicker = ({ t, field }: { t: Translator; field: string }) => (
+export const IndustryPicker = ({
+  t,
+  field,
+  divisionsOnly,
+}: {
+  t: Translator
+  field: string
+  divisionsOnly?: boolean
+}) => (
   <div class="picker">
     <p class="needs-script">
       <label for={`pick-${field}`}>{t('zone.industries.search')}</label>
@@ -113,7 +121,8 @@ export const IndustryPicker = ({ t, field }: { t: Translator; field: string }) =
         type="search"
         name="q"
         autocomplete="off"
-        hx-get={`/industries?pick=${field}`}
+        hx-get={`/industries?pick=${field}${divisionsOnly ? '&divisions=1' : ''}`}
+        hx-include={`#picked-${field} input`}
         hx-trigger="input changed delay:250ms"
         hx-target={`#picked-${field}`}
         hx-swap="innerHTML"

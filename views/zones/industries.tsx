@@ -56,19 +56,28 @@ export const IndustryOptions = ({ t, industries }: Omit<Found, 'q'>) => (
   </>
 )
 
-/** Boxes that add codes to the field of a form. */
-export const IndustryBoxes = ({ t, q, industries, field }: Found & { field: string }) =>
-  industries.length === 0 ? (
-    <p class="muted">{t('industries.none', { q })}</p>
-  ) : (
+/** Boxes that add codes to the field of a form: those ticked before stay, what was found follows. */
+export const IndustryBoxes = ({
+  t,
+  q,
+  industries,
+  ticked,
+  field,
+}: Found & { ticked: readonly Industry[]; field: string }) => {
+  const codes = ticked.map(({ code }) => code)
+  const box = (industry: Industry, checked: boolean) => (
+    <label>
+      <input type="checkbox" name={field} value={industry.code} checked={checked} />
+      <span>
+        <span class="num muted">{industry.code}</span> <IndustryName t={t} industry={industry} />
+      </span>
+    </label>
+  )
+  return (
     <>
-      {industries.map((industry) => (
-        <label>
-          <input type="checkbox" name={field} value={industry.code} />
-          <span>
-            <span class="num muted">{industry.code}</span> <IndustryName t={t} industry={industry} />
-          </span>
-        </label>
-      ))}
+      {ticked.map((industry) => box(industry, true))}
+      {industries.filter(({ code }) => !codes.includes(code)).map((industry) => box(industry, false))}
+      {q !== '' && industries.length === 0 && <p class="muted">{t('industries.none', { q })}</p>}
     </>
   )
+}
