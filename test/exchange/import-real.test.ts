@@ -102,7 +102,7 @@ describe.skipIf(!there)('the national inventory of idle sites, 23 878 rows', () 
       facts_as_of: '2022-10-10',
       code: 'FR-31',
     })
-  })
+  }, 60_000)
 
   it('changes nothing when run again', async () => {
     const state = async () => [

@@ -202,7 +202,7 @@ describe('an import', () => {
     await store.client.execute('drop trigger full')
     expect((await store.run(many)).result).toMatchObject({ created: 700, unchanged: 500 })
     expect([await store.count('assets'), await store.count('events')]).toEqual([1_200, 1_201])
-  })
+  }, 30_000)
 
   it('reads again what somebody else wrote between its reading and its writing', async () => {
     let raced = false
