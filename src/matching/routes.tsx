@@ -16,7 +16,7 @@ import { projectById, publishedProjects } from '../projects/queries.ts'
 import type { Requirement } from '../projects/requirement.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { explain, rankProjects } from './explain.ts'
-import { findOutFirst } from './find-out-first.ts'
+import { findOutOnce } from './find-out-memory.ts'
 import { type MatchQuery, OPTIMISM, readMatchQuery, searchOf, weighted } from './match-query.ts'
 import { repairOf } from './near-miss.ts'
 import { siteNames, siteToMatch } from './queries.ts'
@@ -81,7 +81,7 @@ export const matchRoutes = new Hono<Env>()
     const requirement = weighted(requirementOf(c, project), asked.weights)
     const [ranking, query] = rankPage(catalogue, requirement, asked)
     const first = query.group === 'eligible' && query.page === 1
-    const findOut = first ? findOutFirst(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
+    const findOut = first ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
     const ids = [...ranking.eligible.rows, ...ranking.toConfirm.rows, ...ranking.nearMisses, ...findOut].map(
       (m) => m.id,
     )
