@@ -11,7 +11,7 @@ interface CatalogueOptions {
   version: string
   /** Positions of the logistics nodes of level 1 and 2. */
   logisticsNodes: readonly Position<'wgs84'>[]
-  /** Rows a block. 128 ranks 23 878 real sites fastest of 64 to 1024 (bench/match.ts). */
+  /** Rows a block (128). Fewer prune better, more cost less to bound: `BLOCK_SIZE=64 npm run bench -- match` compares. */
   blockSize?: number
 }
 
