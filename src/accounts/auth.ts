@@ -1,5 +1,7 @@
+import { and, eq, lte } from 'drizzle-orm'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
+import type { Clock } from '../kernel/clock.ts'
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.ts'
 import { credentials, sessions, users, verifications } from './tables.ts'
 
@@ -12,6 +14,7 @@ export const RENEW_AFTER_S = DAY_S
 export interface AuthDeps {
   config: Config
   db: Database
+  clock: Clock
 }
 
 /** Cookies are for https alone in production, unless the operator's own address says http. */
@@ -25,7 +28,7 @@ export const sessionCookieName = (config: Config): string =>
  * better-auth with e-mail and password over our tables. It is loaded by whoever signs in, out or renews a session and by
  * nobody else: it is the largest part of a Worker's start. No plugin, no route of its own, no telemetry, no request.
  */
-async function make({ config, db }: AuthDeps) {
+async function make({ config, db, clock }: AuthDeps) {
   const [{ betterAuth }, { drizzleAdapter }] = await Promise.all([
     import('better-auth/minimal'),
     import('better-auth/adapters/drizzle'),
@@ -52,6 +55,16 @@ async function make({ config, db }: AuthDeps) {
     },
     user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
     session: { expiresIn: SESSION_S, updateAge: RENEW_AFTER_S },
+    // Sessions are read by our clock (`session.ts`), so they are made by it.
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({
+            data: { ...session, expiresAt: new Date(clock().getTime() + SESSION_S * 1000) },
+          }),
+        },
+      },
+    },
     // `attempts.ts` counts: it knows of sign-ups too, and asks before anything is hashed or loaded.
     rateLimit: { enabled: false },
     advanced: {
@@ -85,11 +98,14 @@ const isRefusal = (error: unknown): boolean =>
 export async function signIn(deps: AuthDeps, email: string, password: string): Promise<readonly string[] | null> {
   const auth = await authOf(deps)
   try {
-    const { headers } = await auth.api.signInEmail({
+    const { headers, response } = await auth.api.signInEmail({
       body: { email, password },
       headers: new Headers(),
       returnHeaders: true,
     })
+    // What has run out is not kept: the user's own, where an index finds them.
+    const over = and(eq(sessions.userId, response.user.id), lte(sessions.expiresAt, deps.clock()))
+    await deps.db.delete(sessions).where(over)
     return headers.getSetCookie()
   } catch (error) {
     if (isRefusal(error)) return null

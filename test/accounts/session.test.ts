@@ -57,6 +57,17 @@ describe('who a session is', () => {
     await expire(NOW)
     expect(await actorOf(cookie)).toEqual(VISITOR)
   })
+  it('of a new sign-in lasts seven days by our clock, and those run out are removed', async () => {
+    await world.deps.db.delete(sessions).where(eq(sessions.userId, 'stranger'))
+    await signIn(world.deps, emailOf('stranger'), PASSWORD)
+    const later = new Date(NOW.getTime() + 7 * DAY_MS)
+    const expiries = async () =>
+      (await world.deps.db.select().from(sessions).where(eq(sessions.userId, 'stranger'))).map((row) => row.expiresAt)
+    expect(await expiries()).toEqual([later])
+    await world.deps.db.update(sessions).set({ expiresAt: NOW }).where(eq(sessions.userId, 'stranger'))
+    await signIn(world.deps, emailOf('stranger'), PASSWORD)
+    expect(await expiries()).toEqual([later])
+  })
   it('drops the zones of somebody who is no manager any more', async () => {
     await world.deps.db.update(users).set({ role: 'investor' }).where(eq(users.id, 'wang'))
     expect(await actorOf(world.as('wang').cookie!)).toMatchObject({ role: 'investor', zoneIds: [] })

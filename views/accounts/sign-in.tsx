@@ -25,9 +25,11 @@ export const SignInPage = ({ t, form, next }: { t: Translator; form: FormState; 
         <button type="submit">{t('signIn.submit')}</button>
       </div>
     </form>
-    <p>
-      {t('signIn.none')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.register')}</a>
-    </p>
-    <p class="muted">{t('signIn.staff')}</p>
+    <div class="form-foot">
+      <p>
+        {t('signIn.none')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.register')}</a>
+      </p>
+      <p class="muted">{t('signIn.staff')}</p>
+    </div>
   </section>
 )

@@ -46,9 +46,11 @@ export const SignUpPage = ({ t, form, next, shortestPassword }: SignUpProps) => 
           <button type="submit">{t('signUp.submit')}</button>
         </div>
       </form>
-      <p>
-        {t('signUp.known')} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn.submit')}</a>
-      </p>
+      <div class="form-foot">
+        <p>
+          {t('signUp.known')} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn.submit')}</a>
+        </p>
+      </div>
     </section>
   )
 }

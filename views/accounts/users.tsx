@@ -4,6 +4,7 @@ import type { Translator } from '../../src/i18n/translator.ts'
 import type { Page } from '../../src/kernel/page.ts'
 import { ErrorSummary, type Option, TextField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { TableWrap } from '../parts/table-wrap.tsx'
 import { StandingFields } from './standing-fields.tsx'
 
 interface UsersProps {
@@ -34,7 +35,7 @@ export const UsersPage = ({ t, users, pages, zones, form, added, shortestPasswor
         </p>
       )}
       <ErrorSummary t={t} form={form} labelOf={(field) => labels[field] ?? field} />
-      <div class="table-wrap">
+      <TableWrap label={t('users.caption')}>
         <table>
           <caption class="visually-hidden">{t('users.caption')}</caption>
           <thead>
@@ -60,7 +61,7 @@ export const UsersPage = ({ t, users, pages, zones, form, added, shortestPasswor
             ))}
           </tbody>
         </table>
-      </div>
+      </TableWrap>
       <Pager t={t} number={users.number} pages={pages} href={(page) => `/admin/users?page=${page}`} />
       <section class="narrow">
         <h2>{t('users.add')}</h2>
