@@ -32,8 +32,11 @@ const zoneColumns = {
 /** Degrees around an asset in which the centre of a parcel that reaches into it may lie: about 5 km. */
 const NEIGHBOUR_DEGREES = 0.05
 
-/** Everything an asset's page shows; null where there is none. Who may see which part is the caller's question. */
-export async function assetPage(db: Database, id: string): Promise<AssetPageData | null> {
+/**
+ * Everything an asset's page shows; null where there is none. Who may see which part is the caller's question; neighbours are
+ * looked for (a walk over all assets) only where `internal`.
+ */
+export async function assetPage(db: Database, id: string, internal: boolean): Promise<AssetPageData | null> {
   const other = alias(assets, 'other')
   const near = (a: SQLiteColumn, b: SQLiteColumn) =>
     sql`${b} between ${a} - ${NEIGHBOUR_DEGREES} and ${a} + ${NEIGHBOUR_DEGREES}`
@@ -48,7 +51,7 @@ export async function assetPage(db: Database, id: string): Promise<AssetPageData
       .select({ name: other.name, boundary: other.boundary })
       .from(assets)
       .innerJoin(other, and(ne(other.id, assets.id), near(assets.lon, other.lon), near(assets.lat, other.lat)))
-      .where(and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)))
+      .where(internal ? and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)) : sql`false`)
       .limit(200),
     db
       .select({ code: industries.code, nameZh: industries.nameZh, nameEn: industries.nameEn })

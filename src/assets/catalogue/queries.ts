@@ -34,7 +34,7 @@ const ORDER: Record<Sort, SQL[]> = {
 }
 
 /** Published assets of published zones. An unknown figure meets no condition: the catalogue shows what is known to fit. */
-function meets(conditions: Conditions): SQL | undefined {
+function meets(conditions: Conditions, zoneId: SQL): SQL | undefined {
   const { q, kind, mode, zone, prefecture, rentMax } = conditions
   const contains = (column: SQLiteColumn, text: string) => sql`instr(lower(${column}), ${text.toLowerCase()}) > 0`
   const atLeast = (column: SQLiteColumn, least: number | undefined) =>
@@ -49,8 +49,8 @@ function meets(conditions: Conditions): SQL | undefined {
       sql`json_extract(${assets.facts}, '$.dealModes.value.yes') & cast(${flagBit('dealModes', mode)} as integer) <> 0`,
     zone === undefined ? undefined : eq(assets.zoneId, zone),
     prefecture === undefined
-      ? sql`${assets.zoneId} in (select id from ${zones} where status = 'published')`
-      : sql`${assets.zoneId} in (select id from ${zones} where status = 'published' and prefecture = ${prefecture})`,
+      ? sql`${zoneId} in (select id from ${zones} where status = 'published')`
+      : sql`${zoneId} in (select id from ${zones} where status = 'published' and prefecture = ${prefecture})`,
     atLeast(assets.landAreaM2, conditions.landMin),
     atMost(assets.landAreaM2, conditions.landMax),
     atLeast(assets.floorAreaM2, conditions.floorMin),
@@ -62,7 +62,12 @@ function meets(conditions: Conditions): SQL | undefined {
 }
 
 const countOf = (db: Database, conditions: Conditions) =>
-  db.select({ n: count() }).from(assets).where(meets(conditions))
+  db
+    .select({ n: count() })
+    .from(assets)
+    .where(meets(conditions, sql`${assets.zoneId}`))
+// The plus keeps SQLite from walking zone by zone, which would sort every published asset to show twenty (70 → 0.5 ms of 20 000)
+const shown = (conditions: Conditions) => meets(conditions, sql`+${assets.zoneId}`)
 
 /** One page of the published assets, how many there are, and the published zones to choose from. */
 export async function catalogue(db: Database, { conditions, sort, page }: CatalogueQuery) {
@@ -71,7 +76,7 @@ export async function catalogue(db: Database, { conditions, sort, page }: Catalo
       .select(summary)
       .from(assets)
       .innerJoin(zones, eq(zones.id, assets.zoneId))
-      .where(meets(conditions))
+      .where(shown(conditions))
       .orderBy(...ORDER[sort], desc(assets.id))
       .limit(PAGE_SIZE)
       .offset((page - 1) * PAGE_SIZE),
