@@ -14,7 +14,13 @@ export interface Chrome {
   scripts: readonly string[]
 }
 
-const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: true, defaultTimeout: 20_000 })
+const HTMX = JSON.stringify({
+  includeIndicatorCSS: false,
+  history: true,
+  defaultTimeout: 20_000,
+  // A morph leaves open what the reader opened.
+  morphIgnore: ['data-htmx-powered', 'open'],
+})
 
 const isCurrent = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 

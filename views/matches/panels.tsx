@@ -16,8 +16,10 @@ export const Relax = ({ context: { t, projectId }, ranking }: RelaxProps) => (
     <ul>
       {ranking.relax.slice(0, RELAXED_SHOWN).map(({ key, eligible, toConfirm }) => (
         <li>
-          {t('match.relax.one', { criterion: t.dynamic(`criterion.${key}`), n: eligible })}
-          {toConfirm > 0 && t('match.relax.confirm', { n: toConfirm })}
+          {eligible > 0
+            ? t('match.relax.one', { criterion: t.dynamic(`criterion.${key}`), n: eligible })
+            : t('match.relax.open', { criterion: t.dynamic(`criterion.${key}`), n: toConfirm })}
+          {eligible > 0 && toConfirm > 0 && t('match.relax.confirm', { n: toConfirm })}
         </li>
       ))}
     </ul>

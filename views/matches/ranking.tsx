@@ -58,6 +58,7 @@ export const RankingPanel = (props: RankingProps) => {
         <section aria-labelledby="to-confirm">
           <h2 id="to-confirm">{t('match.ranking.to-confirm')}</h2>
           <p class="muted">{t('match.ranking.to-confirm.lead')}</p>
+          {first && rows.length === 0 && <Legend context={context} match={first} />}
           <Rows props={props} rows={shownBelow} from={0} />
           {ranking.toConfirm.total > shownBelow.length && (
             <p>

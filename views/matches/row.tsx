@@ -75,7 +75,7 @@ export const MatchRow = ({ context, match, rank }: { context: RowContext; match:
   const { t, figures, modes, search } = context
   const site = context.sites.get(match.id)
   return (
-    <li class="match">
+    <li class="match" id={`m-${match.id}`}>
       <span class="rank">{rank}</span>
       <div class="who">
         <SiteLabel t={t} names={context.names} id={match.id} />

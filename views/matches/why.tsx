@@ -3,6 +3,7 @@ import type { SiteName } from '../../src/matching/queries.ts'
 import type { Match, Reason } from '../../src/matching/types.ts'
 import type { Project } from '../../src/projects/project.ts'
 import { reasonText, repairText } from '../parts/reason.ts'
+import { TableWrap } from '../parts/table-wrap.tsx'
 import { confirmTexts, pointsText, ScoreFigure } from './row.tsx'
 import { ScoreStrip, StripFrame } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
@@ -59,7 +60,7 @@ export const WhyPage = ({ t, project, match, name, repair, backTo }: WhyProps) =
         <ScoreStrip t={t} match={match} />
         <ScoreFigure t={t} match={match} />
       </div>
-      <div class="table-wrap">
+      <TableWrap label={t('match.reasons')}>
         <table>
           <thead>
             <tr>
@@ -96,7 +97,7 @@ export const WhyPage = ({ t, project, match, name, repair, backTo }: WhyProps) =
             )}
           </tbody>
         </table>
-      </div>
+      </TableWrap>
     </>
   )
 }

@@ -107,7 +107,7 @@ const Values = ({ t, form, options, need }: NeedRowProps & { need: NeedKey }) =>
       return number('min', t('fact.unit.kVA'))
     case 'price':
       return (
-        <div class="need-area">
+        <div class="need-area wide">
           {number('rent', t('fact.unit.yuan/m2/month'))}
           {number('price', t('fact.unit.wan'))}
           {number('equity', t('fact.unit.wan'))}

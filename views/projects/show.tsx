@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Project } from '../../src/projects/project.ts'
+import { TableWrap } from '../parts/table-wrap.tsx'
 import { StatusTag } from '../parts/tags.tsx'
 import { askedOf } from './asked.ts'
 import { NEED_ORDER } from './need-order.ts'
@@ -74,7 +75,7 @@ export const ProjectPage = ({ t, project, industry, mayEdit }: ProjectPageProps)
         )}
       </dl>
       <h2>{t('project.requirement')}</h2>
-      <div class="table-wrap">
+      <TableWrap label={t('project.requirement')}>
         <table>
           <thead>
             <tr>
@@ -97,7 +98,7 @@ export const ProjectPage = ({ t, project, industry, mayEdit }: ProjectPageProps)
             ))}
           </tbody>
         </table>
-      </div>
+      </TableWrap>
     </>
   )
 }

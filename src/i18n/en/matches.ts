@@ -42,6 +42,7 @@ export default {
   'match.relax': 'What would bring more',
   'match.relax.help': 'Sites gained by not asking for one thing:',
   'match.relax.one': 'Without “{criterion}”: {n} more',
+  'match.relax.open': 'Without “{criterion}”: {n} to be confirmed',
   'match.relax.confirm': ', and {n} to be confirmed',
   'match.relax.edit': 'Change the requirement',
   'match.near': 'Near misses',

@@ -42,7 +42,7 @@ export default {
   'need.floorLoad': 'Floor load at least',
   'need.floorLoad.help': 'Ground floors usually carry 10 to 50 kN/m², upper floors 5 to 10 (10 kN/m² is about 1 t/m²).',
   'need.crane': 'Crane capacity at least',
-  'need.crane.help': 'Of the largest crane, usually 5, 10, 20, 32 or 50 t; choose “indifferent” if you need none.',
+  'need.crane.help': 'Of the largest crane, usually 5, 10, 20, 32 or 50 t; choose “no matter” if you need none.',
   'need.fireClass': 'Fire hazard class of your production',
   'need.fireClass.help':
     'Of GB 50016, A being the most dangerous: the building must be approved for your class or a more dangerous one; most manufacturing is C to E.',

@@ -40,6 +40,7 @@ export default {
   'match.relax': '放宽哪一项最有用',
   'match.relax.help': '如果不再要求某一项，会增加的资产：',
   'match.relax.one': '不要求“{criterion}”：增加 {n} 处',
+  'match.relax.open': '不要求“{criterion}”：增加 {n} 处待确认',
   'match.relax.confirm': '，另有 {n} 处待确认',
   'match.relax.edit': '修改要求',
   'match.near': '差一点就符合',
