@@ -1,11 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Surroundings } from '../enterprises/surroundings.ts'
-import type { IsoDate } from '../kernel/clock.ts'
+import { newestEvent } from '../events/queries.ts'
 import type { ListedAssets } from '../zones/listed.ts'
 import type { ZoneScope } from '../zones/scope.ts'
 import { assets, places, projects, zones } from './tables.ts'
 
+const IN_NEED = {
+  id: assets.id,
+  name: assets.name,
+  nameEn: assets.nameEn,
+  status: assets.status,
+  factsAsOf: assets.factsAsOf,
+}
 const NEWEST = 5
 const MOST_IN_NEED = 6
 const MOST_PROJECTS = 5
@@ -19,44 +26,14 @@ const LISTED = {
   landAreaM2: assets.landAreaM2,
   floorAreaM2: assets.floorAreaM2,
 }
-const hasLand = ne(assets.kind, 'building')
-const hasBuilding = ne(assets.kind, 'land')
-
-/** Sum in m² of the known areas of what has such an area, and how many of those do not say it. */
-const areaOf = (column: typeof assets.landAreaM2 | typeof assets.floorAreaM2, has: typeof hasLand) => ({
-  m2: sql<number>`total(case when ${has} then ${column} end)`,
-  unknown: sql<number>`coalesce(sum(${has} and ${column} is null), 0)`,
-})
-
-/** What everybody sees on the first page, in one batch: figures, zones with how much they list, the newest listings, cities. */
+/** What everybody sees on the first page, in one batch: the published zones, the newest listings, cities, and the ledger's newest event. */
 export async function homeOf(db: Database) {
-  const land = areaOf(assets.landAreaM2, hasLand)
-  const floor = areaOf(assets.floorAreaM2, hasBuilding)
-  const [[sums], zoneRows, newest, cities] = await db.batch([
+  const [[newestOfAll], zoneRows, newest, cities] = await db.batch([
+    newestEvent(db),
     db
-      .select({
-        assets: count(),
-        landM2: land.m2,
-        landUnknown: land.unknown,
-        floorM2: floor.m2,
-        floorUnknown: floor.unknown,
-      })
-      .from(assets)
-      .innerJoin(zones, eq(zones.id, assets.zoneId))
-      .where(listed),
-    db
-      .select({
-        id: zones.id,
-        level: zones.level,
-        prefecture: zones.prefecture,
-        lon: zones.lon,
-        lat: zones.lat,
-        assets: count(assets.id),
-      })
+      .select({ id: zones.id, level: zones.level, prefecture: zones.prefecture, lon: zones.lon, lat: zones.lat })
       .from(zones)
-      .leftJoin(assets, and(eq(assets.zoneId, zones.id), eq(assets.status, 'published')))
       .where(eq(zones.status, 'published'))
-      .groupBy(zones.id)
       .orderBy(asc(zones.id)),
     db
       .select({ ...LISTED, zone: { name: zones.name, nameEn: zones.nameEn } })
@@ -72,7 +49,7 @@ export async function homeOf(db: Database) {
       .orderBy(asc(places.level), asc(places.id)),
   ])
   return {
-    figures: sums!,
+    event: newestOfAll?.id ?? undefined,
     zones: zoneRows.map(({ lon, lat, ...zone }) => ({
       ...zone,
       position: lon === null || lat === null ? null : ([lon, lat] as const),
@@ -92,32 +69,20 @@ export const latestProjects = (db: Database, ownerId: string) =>
     .limit(MOST_PROJECTS)
 
 /**
- * The assets of the zones somebody speaks for that wait for them: drafts, and published ones whose facts were last confirmed
- * before the given day or never. The first few, drafts first, and how many in all.
+ * The assets that wait for whoever speaks for these zones: drafts first, then the stale ones in the order given. The first
+ * few, and how many in all.
  */
-export async function assetsInNeed(db: Database, scope: ZoneScope, confirmedSince: IsoDate) {
+export async function assetsInNeed(db: Database, scope: ZoneScope, stale: readonly string[]) {
   if (scope.length === 0) return { rows: [], total: 0 }
-  const stale = and(eq(assets.status, 'published'), or(isNull(assets.factsAsOf), lt(assets.factsAsOf, confirmedSince)))
-  const where = and(
-    scope === 'all' ? undefined : inArray(assets.zoneId, [...scope]),
-    or(eq(assets.status, 'draft'), stale),
-  )
-  const [rows, [total]] = await db.batch([
-    db
-      .select({
-        id: assets.id,
-        name: assets.name,
-        nameEn: assets.nameEn,
-        status: assets.status,
-        factsAsOf: assets.factsAsOf,
-      })
-      .from(assets)
-      .where(where)
-      .orderBy(sql`${assets.status} <> 'draft'`, asc(assets.factsAsOf), asc(assets.id))
-      .limit(MOST_IN_NEED),
-    db.select({ n: count() }).from(assets).where(where),
+  const drafts = and(eq(assets.status, 'draft'), scope === 'all' ? undefined : inArray(assets.zoneId, [...scope]))
+  const first = stale.slice(0, MOST_IN_NEED)
+  const [draftRows, [draftCount], staleRows] = await db.batch([
+    db.select(IN_NEED).from(assets).where(drafts).orderBy(asc(assets.id)).limit(MOST_IN_NEED),
+    db.select({ n: count() }).from(assets).where(drafts),
+    db.select(IN_NEED).from(assets).where(inArray(assets.id, first)),
   ])
-  return { rows, total: total!.n }
+  const inOrder = staleRows.sort((a, b) => first.indexOf(a.id) - first.indexOf(b.id))
+  return { rows: [...draftRows, ...inOrder].slice(0, MOST_IN_NEED), total: draftCount!.n + stale.length }
 }
 
 /** What zone pages say of assets (`app.ts` hands it to them). */

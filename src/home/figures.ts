@@ -1,0 +1,46 @@
+import type { IsoDate } from '../kernel/clock.ts'
+import type { SiteRecord } from '../matching/types.ts'
+import type { ZoneScope } from '../zones/scope.ts'
+
+/** What all published sites come to. Areas in m² add up what is known; `…Unknown` counts the sites that have such an area and do not say it. */
+export interface Figures {
+  assets: number
+  landM2: number
+  landUnknown: number
+  floorM2: number
+  floorUnknown: number
+  /** Published sites of each zone that has one. */
+  byZone: ReadonlyMap<string, number>
+}
+
+/** Sums over the sites of the catalogue: reading their areas in SQL takes 300 ms for 26 000 of them, this 2 ms. */
+export function figuresOf(sites: readonly SiteRecord[]): Figures {
+  const byZone = new Map<string, number>()
+  const sums = { landM2: 0, landUnknown: 0, floorM2: 0, floorUnknown: 0 }
+  for (const { zoneId, kind, facts } of sites) {
+    byZone.set(zoneId, (byZone.get(zoneId) ?? 0) + 1)
+    if (kind !== 'building') {
+      if (facts.landAreaM2) sums.landM2 += facts.landAreaM2.value
+      else sums.landUnknown++
+    }
+    if (kind !== 'land') {
+      if (facts.floorAreaM2) sums.floorM2 += facts.floorAreaM2.value
+      else sums.floorUnknown++
+    }
+  }
+  return { assets: sites.length, ...sums, byZone }
+}
+
+/**
+ * Identifiers of the published sites in the zones that somebody speaks for whose facts were last confirmed before the given day,
+ * or never: those without a day first, then the oldest.
+ */
+export function staleSites(sites: readonly SiteRecord[], scope: ZoneScope, confirmedSince: IsoDate): string[] {
+  const mine = (zoneId: string) => scope === 'all' || scope.includes(zoneId)
+  return sites
+    .filter((site) => mine(site.zoneId) && (site.factsAsOf === null || site.factsAsOf < confirmedSince))
+    .sort((a, b) => order(a.factsAsOf ?? '', b.factsAsOf ?? '') || order(a.id, b.id))
+    .map(({ id }) => id)
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

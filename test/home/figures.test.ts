@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { figuresOf, staleSites } from '../../src/home/figures.ts'
+import type { SiteRecord } from '../../src/matching/types.ts'
+
+const known = (value: number) => ({ value, source: 'survey' as const, asOf: '2026-01-01' })
+const site = (id: string, fields: Partial<SiteRecord> = {}): SiteRecord => ({
+  id,
+  zoneId: 'a',
+  kind: 'land-and-building',
+  position: null,
+  facts: {},
+  factsAsOf: null,
+  publishedAt: null,
+  zone: { leadingIndustries: null, admittedIndustries: null },
+  ...fields,
+})
+
+describe('figures over the catalogue', () => {
+  it('add up known areas and count the sites that lack one they have', () => {
+    const sites = [
+      site('1', { facts: { landAreaM2: known(10_000), floorAreaM2: known(4_000) } }),
+      site('2', { zoneId: 'b', facts: { landAreaM2: known(500) } }),
+      site('3', { kind: 'land' }),
+      site('4', { kind: 'building', facts: { floorAreaM2: known(0) } }),
+    ]
+    expect(figuresOf(sites)).toEqual({
+      assets: 4,
+      landM2: 10_500,
+      landUnknown: 1,
+      floorM2: 4_000,
+      floorUnknown: 1,
+      byZone: new Map([
+        ['a', 3],
+        ['b', 1],
+      ]),
+    })
+  })
+})
+
+describe('stale sites', () => {
+  const sites = [
+    site('c', { factsAsOf: '2024-01-02' }),
+    site('b', { factsAsOf: '2024-01-01' }),
+    site('a', { factsAsOf: '2024-01-02' }),
+    site('d'),
+    site('e', { factsAsOf: '2024-06-18' }),
+    site('f', { zoneId: 'b', factsAsOf: '2020-01-01' }),
+  ]
+  it('come without a day first, then the oldest, from the own zones alone', () => {
+    expect(staleSites(sites, ['a'], '2024-06-18')).toEqual(['d', 'b', 'a', 'c'])
+    expect(staleSites(sites, 'all', '2024-06-18')).toEqual(['d', 'f', 'b', 'a', 'c'])
+    expect(staleSites(sites, [], '2024-06-18')).toEqual([])
+  })
+})
