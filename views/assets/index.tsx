@@ -103,7 +103,9 @@ const Ignored = ({ t, form }: CatalogueProps) =>
 
 const Nothing = ({ t, asked, loosening, href }: CatalogueProps) => (
   <div class="empty">
-    <h2 role="status">{asked ? t('asset.nothing') : t('asset.nothing.at-all')}</h2>
+    <div role="status">
+      <h2>{asked ? t('asset.nothing') : t('asset.nothing.at-all')}</h2>
+    </div>
     {asked && loosening.length > 0 && (
       <>
         <p>{t('asset.nothing.loosen')}</p>

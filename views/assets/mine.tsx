@@ -4,6 +4,7 @@ import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { SelectField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { TableWrap } from '../parts/table-wrap.tsx'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 
@@ -41,7 +42,7 @@ export const MyAssetsPage = (props: MyAssetsProps) => {
         </div>
       ) : (
         <>
-          <section class="table-wrap" tabindex={0} aria-label={t('asset.mine')}>
+          <TableWrap label={t('asset.mine')}>
             <table>
               <caption>
                 {t('asset.results', { n: total })} · {t('asset.mine.caption')}
@@ -79,7 +80,7 @@ export const MyAssetsPage = (props: MyAssetsProps) => {
                 ))}
               </tbody>
             </table>
-          </section>
+          </TableWrap>
           <Pager t={t} number={props.page} pages={props.pages} href={props.href} />
         </>
       )}

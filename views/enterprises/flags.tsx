@@ -1,5 +1,6 @@
 import type { Flag } from '../../src/enterprises/flags.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { TableWrap } from '../parts/table-wrap.tsx'
 
 /** The figures that a flag was judged by, in words. Years are written plainly, without separators. */
 function basisOf(t: Translator, { code, state, params }: Flag): string {
@@ -25,7 +26,7 @@ function basisOf(t: Translator, { code, state, params }: Flag): string {
 const MARK = { raised: 'tag warn', clear: 'muted', unknown: 'unknown' } as const
 
 export const FlagsTable = ({ t, flags }: { t: Translator; flags: readonly Flag[] }) => (
-  <div class="table-wrap">
+  <TableWrap label={t('flags.title')}>
     <table>
       <thead>
         <tr>
@@ -46,7 +47,7 @@ export const FlagsTable = ({ t, flags }: { t: Translator; flags: readonly Flag[]
         ))}
       </tbody>
     </table>
-  </div>
+  </TableWrap>
 )
 
 /** How the flags stand, in a few words. */

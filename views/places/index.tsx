@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Place } from '../../src/places/place.ts'
+import { TableWrap } from '../parts/table-wrap.tsx'
 
 /** What matches measure distances to: by kind, with level, position and where it is known from. */
 export const PlacesPage = ({ t, places }: { t: Translator; places: readonly Place[] }) => (
@@ -15,7 +16,7 @@ export const PlacesPage = ({ t, places }: { t: Translator; places: readonly Plac
         </a>
       </div>
     </div>
-    <div class="table-wrap">
+    <TableWrap label={t('nav.places')}>
       <table>
         <caption>{t('page.total', { n: places.length })}</caption>
         <thead>
@@ -63,6 +64,6 @@ export const PlacesPage = ({ t, places }: { t: Translator; places: readonly Plac
           ))}
         </tbody>
       </table>
-    </div>
+    </TableWrap>
   </>
 )

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
-import { CHROMIUM } from '../../scripts/lib/chromium.ts'
+import { CHROMIUM } from './chromium.ts'
 
 /** Debian's Chromium without a window, and without the calls home that it makes by itself. */
 export const openChromium = (): Promise<Browser> =>

@@ -1,0 +1,150 @@
+import { ELSEWHERE, type Role, type Visit } from './visit.ts'
+
+/** A page of the site as somebody sees it: who, and how to get there. */
+export interface SitePage {
+  name: string
+  as?: Role
+  go(visit: Visit): Promise<void>
+}
+
+const at =
+  (path: string, status = 200) =>
+  (visit: Visit) =>
+    visit.open(path, status)
+
+/** Opens a list and then what its first link of a kind leads to. */
+const first =
+  (path: string, selector: string, rest = '') =>
+  async ({ open, page }: Visit) => {
+    await open(path)
+    const href = await page.locator(selector).first().getAttribute('href')
+    await open(`${href}${rest}`)
+  }
+
+/** Opens a form, types, and sends it by its button; the answer has the status. */
+const sent =
+  (opens: SitePage['go'], typed: Record<string, string>, status: number): SitePage['go'] =>
+  async (visit) => {
+    await opens(visit)
+    const { page } = visit
+    for (const [name, text] of Object.entries(typed)) {
+      await page.evaluate(
+        ([field, value]) => {
+          const control = document.querySelector<HTMLInputElement>(`main [name="${field}"]`)
+          if (!control) throw new Error(`no field ${field}`)
+          control.value = value
+        },
+        [name, text] as const,
+      )
+    }
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await visit.turn(() => page.locator('main form[method=post] button[type=submit]').last().click())
+    if ((await answer).status() !== status) throw new Error(`answered ${(await answer).status()}, not ${status}`)
+  }
+
+const ASSET = '#results .row-title'
+const OWN_ASSET = 'tbody th a'
+const newAsset = async (visit: Visit) => {
+  await visit.open('/assets/new')
+  await visit.turn(() => visit.page.locator('main button[type=submit]').click())
+}
+const matches = first('/my/projects', 'main a[href$="/matches"]')
+const why = async (visit: Visit) => {
+  await matches(visit)
+  const link = visit.page.locator('details.why a').first()
+  await visit.open((await link.getAttribute('href')) ?? '')
+}
+
+export const SITE_PAGES: readonly SitePage[] = [
+  { name: 'home', go: at('/') },
+  { name: 'catalogue', go: at('/assets') },
+  { name: 'catalogue, nothing found', go: at('/assets?q=nosuchsite&kind=land') },
+  { name: 'catalogue, a condition that cannot be read', go: at('/assets?landMin=abc') },
+  { name: 'asset', go: first('/assets', ASSET) },
+  { name: 'zones', go: at('/zones') },
+  { name: 'zone', go: first('/zones', '.rows a[href^="/zones/"]') },
+  { name: 'sign-in', go: at('/sign-in') },
+  { name: 'sign-in refused', go: sent(at('/sign-in'), { email: 'nobody@panhuo.example', password: 'wrong' }, 422) },
+  { name: 'sign-up', go: at('/sign-up') },
+  { name: 'sign-up refused', go: sent(at('/sign-up'), { email: 'no address', password: 'short' }, 422) },
+  { name: 'not found', go: at('/nothing/here', 404) },
+  { name: 'refused, sent from elsewhere', go: fromElsewhere },
+
+  { name: 'home of a manager', as: 'manager', go: at('/') },
+  { name: 'my assets', as: 'manager', go: at('/my/assets') },
+  { name: 'my assets, none of the kind', as: 'manager', go: at('/my/assets?status=activated&zone=none') },
+  { name: 'choose a zone', as: 'manager', go: at('/assets/new') },
+  { name: 'new asset', as: 'manager', go: newAsset },
+  {
+    name: 'new asset refused',
+    as: 'manager',
+    go: sent(newAsset, { landAreaM2: 'abc', clearHeightM: '-1', boundary: '1,1\n2,2', unitCode: 'x' }, 422),
+  },
+  { name: 'own asset, published', as: 'manager', go: first('/my/assets?status=published', OWN_ASSET) },
+  { name: 'own asset, draft', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET) },
+  { name: 'edit asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit') },
+  {
+    name: 'edit asset, changed meanwhile',
+    as: 'manager',
+    go: sent(first('/my/assets', OWN_ASSET, '/edit'), { seq: '0' }, 409),
+  },
+  {
+    name: 'projects for an asset',
+    as: 'manager',
+    go: first('/my/assets?status=published', OWN_ASSET, '/projects'),
+  },
+  { name: 'enterprises', as: 'manager', go: at('/enterprises') },
+  { name: 'enterprise', as: 'manager', go: first('/enterprises', 'main a[href^="/enterprises/"]:not([href$=new])') },
+  { name: 'new enterprise', as: 'manager', go: at('/enterprises/new') },
+  { name: 'new enterprise refused', as: 'manager', go: sent(at('/enterprises/new'), {}, 422) },
+
+  { name: 'home of an investor', as: 'investor', go: at('/') },
+  { name: 'my projects', as: 'investor', go: at('/my/projects') },
+  { name: 'new project', as: 'investor', go: at('/projects/new?preset=pharma') },
+  {
+    name: 'new project refused',
+    as: 'investor',
+    go: sent(at('/projects/new'), { industry: 'abc', 'floorArea.min': 'x', 'places.own': 'nowhere' }, 422),
+  },
+  { name: 'project', as: 'investor', go: first('/my/projects', '.row-title a') },
+  { name: 'edit project', as: 'investor', go: first('/my/projects', '.row-title a', '/edit') },
+  {
+    name: 'edit project, changed meanwhile',
+    as: 'investor',
+    go: sent(first('/my/projects', '.row-title a', '/edit'), { seq: '0' }, 409),
+  },
+  { name: 'matches', as: 'investor', go: matches },
+  {
+    name: 'matches, to be confirmed',
+    as: 'investor',
+    go: first('/my/projects', 'main a[href$="/matches"]', '?group=to-confirm'),
+  },
+  { name: 'matches with the reasons open', as: 'investor', go: withReasons },
+  { name: 'why', as: 'investor', go: why },
+  { name: 'account', as: 'investor', go: at('/account') },
+  { name: 'account, change refused', as: 'investor', go: sent(at('/account'), {}, 422) },
+
+  { name: 'users', as: 'admin', go: at('/admin/users') },
+  { name: 'new user refused', as: 'admin', go: sent(at('/admin/users'), {}, 422) },
+  { name: 'user', as: 'admin', go: first('/admin/users', 'tbody a') },
+  { name: 'places', as: 'admin', go: at('/admin/places') },
+  { name: 'place', as: 'admin', go: first('/admin/places', 'main a[href^="/admin/places/"]:not([href$=new])') },
+  { name: 'new place refused', as: 'admin', go: sent(at('/admin/places/new'), {}, 422) },
+  { name: 'new zone', as: 'admin', go: at('/zones/new') },
+  { name: 'new zone refused', as: 'admin', go: sent(at('/zones/new'), {}, 422) },
+  { name: 'edit zone', as: 'admin', go: first('/zones', '.rows a[href^="/zones/"]', '/edit') },
+]
+
+async function withReasons(visit: Visit): Promise<void> {
+  await matches(visit)
+  for (const summary of await visit.page.locator('details > summary').all()) await summary.click()
+}
+
+/** A form of another site that posts here: the frame refuses it. The other site is answered by the test, not by the network. */
+async function fromElsewhere({ open, page, context, turn }: Visit): Promise<void> {
+  await open('/')
+  const body = `<form method="post" action="${new URL('/sign-out', page.url())}"><button>go</button></form>`
+  await context.route(`https://${ELSEWHERE}/`, (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto(`https://${ELSEWHERE}/`)
+  await turn(() => page.locator('button').click())
+}
