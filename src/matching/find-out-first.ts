@@ -8,7 +8,7 @@ import { orderOf, type Race, run, scoreRow } from './score.ts'
 import { TopK } from './top-k.ts'
 import type { FindOut } from './types.ts'
 
-interface FindOutOptions {
+export interface FindOutOptions {
   optimism: number
   /** How many first places count (5). */
   top?: number
