@@ -5,6 +5,7 @@ import { FACTS } from '../../src/assets/facts.ts'
 import { FormReader } from '../../src/http/form.ts'
 import { dayOf } from '../../src/kernel/clock.ts'
 import type { Fen } from '../../src/kernel/money.ts'
+import { planOf } from '../../src/matching/plan.ts'
 import { DEAL_MODES, FIRE_CLASSES } from '../../src/projects/need-fields.ts'
 import type { Known } from '../../src/projects/need-reader.ts'
 import { PRESETS } from '../../src/projects/presets.ts'
@@ -104,6 +105,8 @@ describe('the form of a requirement', () => {
             requirement: { needs },
           }
           expect(read(valuesOf(draft, TODAY))).toEqual({ draft, problems: [] })
+          // What the form lets through, the engine can rank by
+          expect(() => planOf({ asOf: TODAY, ...draft.requirement }, [])).not.toThrow()
         },
       ),
     )
