@@ -9,13 +9,13 @@ import { ZONE_LEVELS, type Zone } from './zone.ts'
 type Values = FormState['values']
 type CodesField = 'leadingIndustries' | 'admittedIndustries'
 
-export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const
+const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const
 /** Mainland China with its coast, degrees: a swapped pair of figures falls outside. */
-export const LON_RANGE = { min: 73, max: 136 } as const
-export const LAT_RANGE = { min: 3, max: 54 } as const
+const LON_RANGE = { min: 73, max: 136 } as const
+const LAT_RANGE = { min: 3, max: 54 } as const
 
 /** Codes as they were typed (`13，36 C27`) or picked, in the form they are stored in, each once. */
-export const splitCodes = (texts: readonly string[]): string[] => [
+const splitCodes = (texts: readonly string[]): string[] => [
   ...new Set(
     texts
       .flatMap((text) => text.split(/[,，、;；\s]+/))

@@ -22,15 +22,6 @@ export async function zoneById(db: Database, id: string): Promise<Zone | null> {
   return row ? zoneOf(row) : null
 }
 
-export async function zonesByIds(db: Database, ids: readonly string[]): Promise<Map<string, Zone>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select()
-    .from(zones)
-    .where(inArray(zones.id, [...ids]))
-  return new Map(rows.map((row) => [row.id, zoneOf(row)]))
-}
-
 const inScope = (scope: ZoneScope): SQL | undefined => (scope === 'all' ? undefined : inArray(zones.id, [...scope]))
 
 /** The zones that somebody speaks for, in order of their names: what a form offers. */
