@@ -71,8 +71,10 @@ const EventWords = ({ t, event }: { t: Translator; event: InternalSectionProps['
   const changed = typeof before === 'object' && before !== null ? Object.keys(before) : []
   const nameOf = (field: string) => {
     const fact = field.replace(/^facts\./, 'fact.')
-    if (fact !== field) return t.dynamic(fact)
-    return field === 'position' ? t('asset.position') : t.dynamic(`asset.field.${field}`)
+    if (fact !== field) return t.has(fact) ? t.dynamic(fact) : field
+    const own = field === 'position' ? 'asset.exactPosition' : `asset.field.${field}`
+    // The ledger is older than the registry: a field that no longer exists keeps its name
+    return t.has(own) ? t.dynamic(own) : field
   }
   return (
     <>

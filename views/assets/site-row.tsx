@@ -21,7 +21,12 @@ export const SiteRow = ({ t, row }: { t: Translator; row: AssetSummary }) => (
         <span lang={langOf(t, row.zone)}>{nameIn(t, row.zone)}</span>
         {' · '}
         {t(`asset.kind.${row.kind}`)}
-        {row.factsAsOf && ` · ${t('asset.row.asOf', { day: t.format.day(row.factsAsOf) })}`}
+        {row.factsAsOf && (
+          <>
+            {' · '}
+            <span class="nowrap">{t('asset.row.asOf', { day: t.format.day(row.factsAsOf) })}</span>
+          </>
+        )}
       </p>
     </div>
     <dl class="site-figures">

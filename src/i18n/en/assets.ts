@@ -49,8 +49,6 @@ export default {
   'asset.position.text': '{lat}° N, {lon}° E',
   'asset.position.note': 'To about 1 km; the zone knows the exact place.',
   'asset.description': 'Description',
-  'asset.zone': 'Zone',
-  'asset.facts': 'What is known of it',
   'asset.asOf': 'Last confirmed: {day}',
   'asset.asOf.none': 'Nothing has been confirmed yet',
   'asset.unknownCount': '{n} fact unknown‖{n} facts unknown',
@@ -63,7 +61,6 @@ export default {
   'asset.modes.unknown': 'Unknown: {list}',
   'asset.offer': 'Prices in the zone',
 
-  'asset.manage': 'Manage',
   'asset.projects': 'Projects that fit',
   'asset.publish': 'Publish',
   'asset.withdraw': 'Withdraw',
@@ -113,7 +110,6 @@ export default {
   'asset.event.activated': 'back in use',
   'asset.event.imported': 'imported',
   'asset.event.other': 'changed',
-  'asset.event.fields': '{n} field‖{n} fields',
 
   'asset.new': 'List a site',
   'asset.new.zone': 'Which zone is the site in?',
@@ -129,7 +125,6 @@ export default {
   'asset.form.fact.origin': 'Source and day',
   'asset.form.fact.origin.kept': 'Source and day: {origin}',
   'asset.form.sameAsForm': 'as in the whole form',
-  'asset.field.zoneId': 'Zone',
   'asset.field.name': 'Name',
   'asset.field.name.help': 'Shown in public: leave the company’s name out. For example “3 号机加工车间”.',
   'asset.field.nameEn': 'Name in English',

@@ -46,8 +46,6 @@ export default {
   'asset.position.text': '北纬 {lat}°，东经 {lon}°',
   'asset.position.note': '精确到约 1 公里；准确位置由开发区掌握。',
   'asset.description': '说明',
-  'asset.zone': '所在开发区',
-  'asset.facts': '资产资料',
   'asset.asOf': '最近核实：{day}',
   'asset.asOf.none': '没有任何已核实的资料',
   'asset.unknownCount': '{n} 项未知',
@@ -60,7 +58,6 @@ export default {
   'asset.modes.unknown': '未知：{list}',
   'asset.offer': '开发区配套价格',
 
-  'asset.manage': '管理',
   'asset.projects': '适合哪些项目',
   'asset.publish': '发布',
   'asset.withdraw': '撤回',
@@ -110,7 +107,6 @@ export default {
   'asset.event.activated': '盘活',
   'asset.event.imported': '导入',
   'asset.event.other': '变更',
-  'asset.event.fields': '{n} 项',
 
   'asset.new': '登记资产',
   'asset.new.zone': '资产在哪个开发区？',
@@ -126,7 +122,6 @@ export default {
   'asset.form.fact.origin': '来源和日期',
   'asset.form.fact.origin.kept': '来源和日期：{origin}',
   'asset.form.sameAsForm': '与整份表相同',
-  'asset.field.zoneId': '开发区',
   'asset.field.name': '名称',
   'asset.field.name.help': '公开显示，请不要写企业名称；例如“3 号机加工车间”。',
   'asset.field.nameEn': '英文名称',
