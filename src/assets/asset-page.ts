@@ -19,7 +19,7 @@ export interface AssetPageData {
   zone: Pick<Zone, 'id' | 'name' | 'nameEn' | 'status' | 'prefecture' | 'countyCode' | 'position' | 'offer'>
   /** Name of the holder. */
   enterprise: string | null
-  neighbours: readonly { name: string; boundary: Polygon }[]
+  neighbours: readonly (Pick<Asset, 'name' | 'zoneId' | 'status'> & { boundary: Polygon })[]
   /** Those of the fact `admittedIndustries`. */
   industries: readonly { code: string; nameZh: string; nameEn: string | null }[]
   /** Newest first. */
@@ -33,13 +33,15 @@ export function assetPageProps<S>(t: Translator, found: AssetPageData, actor: Ac
   const names = Object.fromEntries(
     industries.map(({ code, nameZh, nameEn }) => [code, english ? (nameEn ?? nameZh) : nameZh]),
   )
+  // An overlap names the neighbour: one that this actor may not see stays unsaid
+  const around = { zone, neighbours: neighbours.filter((other) => can(actor, 'asset.view', other)), today }
   const internal = can(actor, 'asset.viewPrivate', asset) && {
     asset,
     enterprise,
     plan: asset.boundary && { drawing: parcelPlan(asset.boundary), areaM2: areaM2(asset.boundary) },
     history,
     missing: missingForPublication(asset),
-    warnings: warningsOf(asset, { zone, neighbours, today }).map((warning) => warningText(t, warning)),
+    warnings: warningsOf(asset, around).map((warning) => warningText(t, warning)),
   }
   return {
     t,

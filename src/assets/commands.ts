@@ -6,7 +6,7 @@ import type { Step } from './lifecycle.ts'
 import { assets } from './tables.ts'
 
 /** An asset as its row; the computed columns follow from the facts. */
-export const toRow = ({ position, ...asset }: Asset): typeof assets.$inferInsert => ({
+const toRow = ({ position, ...asset }: Asset): typeof assets.$inferInsert => ({
   ...asset,
   lon: position?.[0] ?? null,
   lat: position?.[1] ?? null,

@@ -48,7 +48,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
       .leftJoin(enterprises, eq(enterprises.id, assets.enterpriseId))
       .where(eq(assets.id, id)),
     db
-      .select({ name: other.name, boundary: other.boundary })
+      .select({ name: other.name, zoneId: other.zoneId, status: other.status, boundary: other.boundary })
       .from(assets)
       .innerJoin(other, and(ne(other.id, assets.id), near(assets.lon, other.lon), near(assets.lat, other.lat)))
       .where(internal ? and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)) : sql`false`)
@@ -68,7 +68,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
     asset: fromRow(row.asset),
     zone: { ...zone, position: positionOf({ lon, lat }) },
     enterprise: row.enterprise,
-    neighbours: neighbours.flatMap(({ name, boundary }) => (boundary === null ? [] : [{ name, boundary }])),
+    neighbours: neighbours.flatMap(({ boundary, ...other }) => (boundary === null ? [] : [{ ...other, boundary }])),
     industries: admitted,
     history,
   }

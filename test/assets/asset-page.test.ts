@@ -48,6 +48,14 @@ describe('what an asset’s page is given', () => {
     expect(props.internal).toMatchObject({ enterprise: '某某公司', missing: [], warnings: [] })
     expect(props.saved).toBe('1')
   })
+  it('names no neighbour that its reader may not see', () => {
+    const other = { name: '邻地', zoneId: 'yanji', boundary: square() }
+    const warned = (status: 'draft' | 'published') => {
+      const props = assetPageProps(t, { ...data, neighbours: [{ ...other, status }] }, wang, '2026-06-18', null)
+      return props.internal?.warnings.length
+    }
+    expect([warned('draft'), warned('published')]).toEqual([0, 1])
+  })
   it('counts the unknown facts of its kind', () => {
     expect(assetPageProps(t, data, VISITOR, '2026-06-18', null).unknownCount).toBe(31)
     const land = { ...data, asset: { ...data.asset, kind: 'land' as const } }

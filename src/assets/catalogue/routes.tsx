@@ -53,6 +53,7 @@ catalogueRoutes.get('/my/assets', async (c) => {
     page: number,
   }
   const found = await ownAssets(deps.db, zonesSpokenFor(actor), filter)
+  const pages = pageCount({ size: OWN_PAGE_SIZE, total: found.total })
   const values = Object.fromEntries(Object.entries({ status, zone }).flatMap(([k, v]) => (v ? [[k, [v]]] : [])))
   const href = (to: number) => `/my/assets?${new URLSearchParams({ ...plain(values), page: String(to) })}`
   const props = {
@@ -61,8 +62,8 @@ catalogueRoutes.get('/my/assets', async (c) => {
     all: actor.role === 'admin',
     rows: found.rows.map((row) => ({ ...row, unknown: unknownFacts(row).length })),
     total: found.total,
-    page: number,
-    pages: pageCount({ size: OWN_PAGE_SIZE, total: found.total }),
+    page: Math.min(number, pages),
+    pages,
     statuses: ASSET_STATUSES,
     zones: found.zones,
     href,
