@@ -21,7 +21,7 @@ export const MatchesPage = ({ project, ...props }: MatchesProps) => {
       <div class="page-head">
         <div>
           <h1>{t('match.title')}</h1>
-          <MustLine t={t} needs={project.requirement.needs} />
+          <MustLine t={t} needs={project.requirement.needs} mustsOnly />
         </div>
         <div class="actions">
           <a class="to-weights" href="#weights">

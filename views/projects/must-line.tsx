@@ -3,10 +3,17 @@ import type { Requirement } from '../../src/projects/requirement.ts'
 import { askedOf } from './asked.ts'
 import { NEED_ORDER } from './need-order.ts'
 
+interface MustLineProps {
+  t: Translator
+  needs: Requirement['needs']
+  /** Where every need is listed beside it with its weight, the line names the musts alone. */
+  mustsOnly?: boolean
+}
+
 /** What is asked of a site, in one line: the musts with their figures, then the names of what is preferred. */
-export const MustLine = ({ t, needs }: { t: Translator; needs: Requirement['needs'] }) => {
+export const MustLine = ({ t, needs, mustsOnly }: MustLineProps) => {
   const at = (level: 'must' | 'prefer') => NEED_ORDER.filter((key) => needs[key]?.level === level)
-  const preferred = at('prefer').map((key) => t.dynamic(`criterion.${key}`))
+  const preferred = mustsOnly ? [] : at('prefer').map((key) => t.dynamic(`criterion.${key}`))
   return (
     <p class="asked">
       {at('must').map((key, i) => (
