@@ -28,7 +28,8 @@ describe('the two languages', () => {
       'fact.unit.ratio',
     ])
     const mixed = Object.entries(en).filter(
-      ([key, text]) => key !== 'nav.language' && /[\u4e00-\u9fff]/.test(text.replace(/\([^)]*\)|“[^”]*”|For example.*/g, '')),
+      ([key, text]) =>
+        key !== 'nav.language' && /[\u4e00-\u9fff]/.test(text.replace(/\([^)]*\)|“[^”]*”|For example.*/g, '')),
     )
     expect(mixed.map(([key]) => key)).toEqual([])
   })
