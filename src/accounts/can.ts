@@ -16,7 +16,11 @@ interface Subjects {
   'enterprise.view': OfZone
   'enterprise.create': undefined
   'enterprise.edit': OfZone
-  'asset.view': OfZone & { status: 'draft' | 'published' | 'withdrawn' | 'activated' }
+  /** Public where both the asset and its zone are published. */
+  'asset.view': OfZone & {
+    status: 'draft' | 'published' | 'withdrawn' | 'activated'
+    zoneStatus: 'draft' | 'published' | 'withdrawn'
+  }
   /** Exact boundary, holder, parcel code, title number, history. */
   'asset.viewPrivate': OfZone
   'asset.listOwn': undefined
@@ -51,7 +55,8 @@ const TABLE: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   'enterprise.view': (actor, enterprise) => speaksFor(actor, enterprise.zoneId),
   'enterprise.create': staff,
   'enterprise.edit': (actor, enterprise) => speaksFor(actor, enterprise.zoneId),
-  'asset.view': (actor, asset) => asset.status === 'published' || speaksFor(actor, asset.zoneId),
+  'asset.view': (actor, asset) =>
+    (asset.status === 'published' && asset.zoneStatus === 'published') || speaksFor(actor, asset.zoneId),
   'asset.viewPrivate': (actor, asset) => speaksFor(actor, asset.zoneId),
   'asset.listOwn': staff,
   'asset.create': staff,

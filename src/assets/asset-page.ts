@@ -19,7 +19,7 @@ export interface AssetPageData {
   zone: Pick<Zone, 'id' | 'name' | 'nameEn' | 'status' | 'prefecture' | 'countyCode' | 'position' | 'offer'>
   /** Name of the holder. */
   enterprise: string | null
-  neighbours: readonly (Pick<Asset, 'name' | 'zoneId' | 'status'> & { boundary: Polygon })[]
+  neighbours: readonly (Pick<Asset, 'name' | 'zoneId' | 'status'> & { zoneStatus: Zone['status']; boundary: Polygon })[]
   /** Those of the fact `admittedIndustries`. */
   industries: readonly { code: string; nameZh: string; nameEn: string | null }[]
   /** Newest first. */

@@ -38,6 +38,7 @@ const NEIGHBOUR_DEGREES = 0.05
  */
 export async function assetPage(db: Database, id: string, internal: boolean): Promise<AssetPageData | null> {
   const other = alias(assets, 'other')
+  const otherZone = alias(zones, 'other_zone')
   const near = (a: SQLiteColumn, b: SQLiteColumn) =>
     sql`${b} between ${a} - ${NEIGHBOUR_DEGREES} and ${a} + ${NEIGHBOUR_DEGREES}`
   const [found, neighbours, admitted, history] = await db.batch([
@@ -48,9 +49,16 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
       .leftJoin(enterprises, eq(enterprises.id, assets.enterpriseId))
       .where(eq(assets.id, id)),
     db
-      .select({ name: other.name, zoneId: other.zoneId, status: other.status, boundary: other.boundary })
+      .select({
+        name: other.name,
+        zoneId: other.zoneId,
+        status: other.status,
+        zoneStatus: otherZone.status,
+        boundary: other.boundary,
+      })
       .from(assets)
       .innerJoin(other, and(ne(other.id, assets.id), near(assets.lon, other.lon), near(assets.lat, other.lat)))
+      .innerJoin(otherZone, eq(otherZone.id, other.zoneId))
       .where(internal ? and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)) : sql`false`)
       .limit(200),
     db

@@ -127,7 +127,7 @@ function formPage(c: Ctx, place: FormPlace, form?: FormState, status: 200 | 409 
 async function showAsset(c: Ctx, id: string, status: 200 | 422 = 200) {
   const { actor, deps, t } = c.var
   const found = await assetPage(deps.db, id, can(actor, 'asset.listOwn'))
-  if (found === null || !can(actor, 'asset.view', found.asset)) throw notFound()
+  if (found === null || !can(actor, 'asset.view', { ...found.asset, zoneStatus: found.zone.status })) throw notFound()
   const saved = SAVED.find((kind) => kind === c.req.query('saved')) ?? null
   const props = assetPageProps(t, found, actor, today(deps.clock), status === 200 ? saved : null)
   return page(c, props.title, <AssetPage {...props} />, status)

@@ -1,6 +1,6 @@
 import { ASSET_KINDS } from '../assets/asset.ts'
 import { FACTS } from '../assets/facts.ts'
-import { DIVISIONS } from './industries.ts'
+import { DIVISIONS } from '../zones/industries.ts'
 import type { Source } from './types.ts'
 
 /** A category that is not known. */
@@ -73,7 +73,7 @@ export const MASK_BITS: Record<MaskKey, number> = {
   dealModes: FACTS.dealModes.options.length,
   utilities: FACTS.utilities.options.length,
   encumbrances: FACTS.encumbrances.options.length,
-  zoneIndustries: DIVISIONS,
+  zoneIndustries: DIVISIONS.length,
 }
 
 /** What fills each column: a column hangs on one source alone, so that learning one fact settles it. */

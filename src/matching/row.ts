@@ -3,7 +3,7 @@ import type { FactKey } from '../assets/facts.ts'
 import type { Position } from '../geometry/position.ts'
 import { epochDay } from '../kernel/clock.ts'
 import { type Columns, MASK_BITS, type MaskColumn, OPTIONS, type OptionKey, PLAIN, UNKNOWN } from './columns.ts'
-import { divisionOf } from './industries.ts'
+import { bitOf } from './industries.ts'
 import { unitVector } from './place.ts'
 import type { SiteRecord } from './types.ts'
 
@@ -94,7 +94,7 @@ function writeDivisions(column: MaskColumn, row: number, codes: readonly string[
     column.maybe[at + word] = codes === null ? 0xffffffff : 0
   }
   for (const code of codes ?? []) {
-    const bit = divisionOf(code) - 1
+    const bit = bitOf(code)
     column.yes[at + (bit >> 5)]! |= 1 << (bit & 31)
     column.maybe[at + (bit >> 5)]! |= 1 << (bit & 31)
   }

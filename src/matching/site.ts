@@ -1,7 +1,7 @@
 import { ASSET_KINDS } from '../assets/asset.ts'
 import { FACT_KEYS, FACTS, type FactKey } from '../assets/facts.ts'
 import { isIsoDate } from '../kernel/clock.ts'
-import { assertIndustry, divisionOf } from './industries.ts'
+import { assertIndustry, bitOf } from './industries.ts'
 import { unitVector } from './place.ts'
 import type { SiteRecord } from './types.ts'
 
@@ -17,7 +17,7 @@ export function assertSite(site: SiteRecord): void {
   if (!ASSET_KINDS.includes(site.kind)) refuse('kind', site.kind)
   if (site.position) unitVector(site.position[0], site.position[1])
   if (site.factsAsOf !== null && !isIsoDate(site.factsAsOf)) refuse('factsAsOf', site.factsAsOf)
-  for (const code of site.zone.leadingIndustries ?? []) divisionOf(code)
+  for (const code of site.zone.leadingIndustries ?? []) bitOf(code)
   for (const code of site.zone.admittedIndustries ?? []) assertIndustry(code)
   for (const key of FACT_KEYS) {
     const known = site.facts[key]

@@ -10,9 +10,9 @@ type Values = FormState['values']
 type CodesField = 'leadingIndustries' | 'admittedIndustries'
 
 const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const
-/** Mainland China with its coast, degrees: a swapped pair of figures falls outside. */
-const LON_RANGE = { min: 73, max: 136 } as const
-const LAT_RANGE = { min: 3, max: 54 } as const
+/** Anywhere: a zone of an imported inventory may lie abroad. A swapped pair of the province's figures falls outside; the page warns of the rest. */
+const LON_RANGE = { min: -180, max: 180 } as const
+const LAT_RANGE = { min: -90, max: 90 } as const
 
 /** Codes as they were typed (`13，36 C27`) or picked, in the form they are stored in, each once. */
 const splitCodes = (texts: readonly string[]): string[] => [

@@ -50,11 +50,15 @@ describe('what an asset’s page is given', () => {
   })
   it('names no neighbour that its reader may not see', () => {
     const other = { name: '邻地', zoneId: 'yanji', boundary: square() }
-    const warned = (status: 'draft' | 'published') => {
-      const props = assetPageProps(t, { ...data, neighbours: [{ ...other, status }] }, wang, '2026-06-18', null)
+    type Status = 'draft' | 'published'
+    const warned = (status: Status, zoneStatus: Status) => {
+      const neighbours = [{ ...other, status, zoneStatus }]
+      const props = assetPageProps(t, { ...data, neighbours }, wang, '2026-06-18', null)
       return props.internal?.warnings.length
     }
-    expect([warned('draft'), warned('published')]).toEqual([0, 1])
+    expect([warned('draft', 'published'), warned('published', 'draft'), warned('published', 'published')]).toEqual([
+      0, 0, 1,
+    ])
   })
   it('counts the unknown facts of its kind', () => {
     expect(assetPageProps(t, data, VISITOR, '2026-06-18', null).unknownCount).toBe(31)

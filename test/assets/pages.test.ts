@@ -216,6 +216,15 @@ describe('an asset’s page', () => {
     }
   })
 
+  it('is hidden with its zone, except from whoever speaks for it', async () => {
+    const path = `/assets/${assetId('yanji', 'published')}`
+    expect((await world.as().get(path)).status).toBe(200)
+    await world.as('admin').post('/zones/yanji/withdrawal', { seq: '1' })
+    const statuses = [world.as(), world.as('anna'), world.as('wang'), world.as('li')].map((who) => who.get(path))
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([404, 404, 404, 200])
+    await world.as('admin').post('/zones/yanji/publication', { seq: '2' })
+    expect((await world.as().get(path)).status).toBe(200)
+  })
   it('shows the zone’s own manager all of it', async () => {
     const html = await (await world.as('wang').get(path)).text()
     for (const text of [

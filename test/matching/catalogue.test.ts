@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { buildCatalogue, withChanges } from '../../src/matching/catalogue.ts'
-import { admits, divisionOf } from '../../src/matching/industries.ts'
+import { admits, bitOf } from '../../src/matching/industries.ts'
 import { rank } from '../../src/matching/rank.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 import { anyOptimism, anyRequirement, anySites, CHANGCHUN, catalogue, flags, SIPING, site } from './sites.ts'
@@ -119,6 +119,6 @@ describe('industries', () => {
     expect(admits(list, industry)).toBe(expected)
   })
   it.each(['00', '98', '3', 'C36', ''])('refuses %s', (code) => {
-    expect(() => divisionOf(code)).toThrow(RangeError)
+    expect(() => bitOf(code)).toThrow(RangeError)
   })
 })

@@ -1,12 +1,12 @@
 import type { Needs } from '../../projects/requirement.ts'
 import { type Criterion, reasonOf, type Setting } from '../criterion.ts'
-import { admits, divisionOf } from '../industries.ts'
+import { admits, bitOf } from '../industries.ts'
 import { bestOf } from '../shapes/several.ts'
 import { table } from '../shapes/table.ts'
 
 /** Admitted by the asset's own list or by its zone's; a list that holds a part of the industry leaves it open. */
 function admitted({ industry }: Needs['admission'], { lists }: Setting) {
-  divisionOf(industry)
+  bitOf(industry)
   const answers = lists.map((list) => admits(list, industry))
   const lows = answers.map((answer) => (answer === 'yes' ? 1 : 0))
   const highs = answers.map((answer) => (answer === 'no' ? 0 : 1))

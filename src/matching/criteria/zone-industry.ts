@@ -1,9 +1,9 @@
 import type { Needs } from '../../projects/requirement.ts'
 import { type Criterion, reasonOf } from '../criterion.ts'
-import { divisionOf } from '../industries.ts'
+import { bitOf } from '../industries.ts'
 import { overlap } from '../shapes/overlap.ts'
 
-const bits = (want: Needs['zoneIndustry']) => [...new Set(want.industries.map((code) => divisionOf(code) - 1))]
+const bits = (want: Needs['zoneIndustry']) => [...new Set(want.industries.map(bitOf))]
 
 /** Share of the wanted divisions among the zone's leading industries; a must asks for one of them. */
 export const zoneIndustry: Criterion<'zoneIndustry'> = {
