@@ -1,5 +1,5 @@
 // npm run screens [-- NAME …]: pictures of the main pages in both languages, on a desk and on a phone, for the README and for a look at what changed.
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { buildApp } from './lib/build.ts'
 import { startNode } from './lib/node-app.ts'
 import { openChromium } from './lib/open-chromium.ts'
+import { palettePng } from './lib/palette-png.ts'
 import { prepareDatabase } from './lib/prepare-database.ts'
 
 const FOLDER = fileURLToPath(new URL('../docs/screens', import.meta.url))
@@ -75,7 +76,7 @@ async function takeScreens(
           await page.setViewportSize(viewport)
           await screen.go(page)
           const path = join(FOLDER, `${screen.name}-${short}-${viewport.width}.png`)
-          await page.screenshot({ path })
+          writeFileSync(path, palettePng(await page.screenshot()))
           console.log(`${path} ${Math.round(statSync(path).size / 1024)} kB`)
         }
       }

@@ -43,7 +43,7 @@ export const ProjectsForAssetPage = ({ t, asset, ranked, isPublic }: ProjectsFor
                     {project.name}
                   </a>{' '}
                   <span class={`tag ${TAG[match.standing]}`}>{t(`match.standing.${match.standing}`)}</span>
-                  <MustLine t={t} needs={project.requirement.needs} />
+                  <MustLine t={t} needs={project.requirement.needs} mustsOnly />
                   {confirm.length > 0 && (
                     <p class="confirm">
                       <span class="warn">{t('match.confirm')}</span> {confirm.join(t.locale === 'en' ? ', ' : '、')}

@@ -61,7 +61,7 @@ export const WhyPage = ({ t, project, match, name, repair, backTo }: WhyProps) =
         <ScoreFigure t={t} match={match} />
       </div>
       <TableWrap label={t('match.reasons')}>
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">{t('match.why.criterion')}</th>

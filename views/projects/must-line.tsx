@@ -6,7 +6,7 @@ import { NEED_ORDER } from './need-order.ts'
 interface MustLineProps {
   t: Translator
   needs: Requirement['needs']
-  /** Where every need is listed beside it with its weight, the line names the musts alone. */
+  /** The musts alone, where many lines stand together or every need is listed beside it. */
   mustsOnly?: boolean
 }
 
