@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 import { compatibility } from './scripts/lib/compatibility.ts'
 
 const { date, flags } = compatibility()
-/** What needs the built app, served: pages in a browser, and both entries side by side. */
-const SERVED = ['test/browser/**/*.test.{ts,tsx}', 'test/contract/served.test.ts']
+/** What needs the built app, served. Journeys write, and the comparison of both entries needs untouched data: servers each. */
+const BROWSER = 'test/browser/**/*.test.{ts,tsx}'
+const SERVED = 'test/contract/served.test.ts'
 
 export default defineConfig({
   test: {
@@ -15,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/contract/workerd.test.ts', ...SERVED],
+          exclude: ['test/contract/workerd.test.ts', BROWSER, SERVED],
           globalSetup: ['test/setup/sqld.ts'],
         },
       },
@@ -29,8 +30,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'served',
+          include: [SERVED],
+          globalSetup: ['test/setup/servers.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
-          include: SERVED,
+          include: [BROWSER],
           globalSetup: ['test/setup/servers.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

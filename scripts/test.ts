@@ -85,6 +85,7 @@ check('build', () => {
 })
 project('node')
 project('workerd')
+project('served')
 check('chromium', () => {
   ensureChromium()
   return true
