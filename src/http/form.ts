@@ -24,12 +24,29 @@ export async function readForm(c: Ctx): Promise<FormState['values']> {
   return values
 }
 
-/** Turns the half- and full-width ways to write a number into one: `１，２００` → `1200`. */
-const plainNumber = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s,_]/g, '')
-    .replace(/[−–]/g, '-')
+const IN_THOUSANDS = /^[+-]?\d{1,3}([\s,_]\d{3})+(\.\d*)?$/
+
+/**
+ * Turns the half- and full-width ways to write a number into one: `１，２００` → `1200`. A comma parts thousands or nothing: taken for a
+ * slip, the decimal comma of `8,5` would make 85 of it.
+ */
+function plainNumber(text: string): string {
+  const plain = text.normalize('NFKC').trim().replace(/[−–]/g, '-')
+  return IN_THOUSANDS.test(plain) ? plain.replace(/[\s,_]/g, '') : plain
+}
+
+/**
+ * Characters that nobody sees and that mislead whoever reads the rest: controls except tab and line ends, soft hyphens, zero-width blanks,
+ * the marks that turn the writing direction (they let a name show backwards). The joiners of emoji and Indic scripts stay.
+ */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
+const DRAWS_NOTHING = /^[\s\p{Cf}]*$/u
+
+/** A text as it is kept: trimmed, without what nobody sees; empty where nothing would be seen. */
+const seen = (text: string): string => {
+  const rest = text.replace(UNSEEN, '').trim()
+  return DRAWS_NOTHING.test(rest) ? '' : rest
+}
 
 /**
  * Reads a form field by field: each reader returns the value, or null where it was left empty or is wrong, and collects
@@ -45,11 +62,10 @@ export class FormReader {
   }
   /** The one value of a field, trimmed; null where empty. */
   raw(field: string): string | null {
-    const text = this.values[field]?.[0]?.trim()
-    return text ? text : null
+    return seen(this.values[field]?.[0] ?? '') || null
   }
   list(field: string): readonly string[] {
-    return (this.values[field] ?? []).map((v) => v.trim()).filter((v) => v !== '')
+    return (this.values[field] ?? []).map(seen).filter((v) => v !== '')
   }
   text(field: string, { max = 200, required = false } = {}): string | null {
     const text = this.raw(field)

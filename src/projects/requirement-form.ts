@@ -41,7 +41,8 @@ export function readProject(
   const industry = readIndustry(form, known)
   const investment = form.number('investment', { min: 0.01, max: 1e8 })
   const jobs = form.number('jobs', { min: 0, max: 1e6, integer: true })
-  const preset = form.choice('preset', PRESETS) ?? 'balanced'
+  // Where the form started from: a hidden field, so nothing that somebody could correct
+  const preset = PRESETS.find((name) => name === form.raw('preset')) ?? 'balanced'
   const needs: { [K in NeedKey]?: Needs[K] } = {}
   for (const key of NEED_KEYS) readNeed(form, key, industry, known, needs)
   if (form.problems.length > 0 || name === null) return null

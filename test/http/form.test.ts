@@ -14,16 +14,20 @@ describe('numbers as people type them', () => {
     [' 12 000 ', 12_000],
     ['.5', 0.5],
     ['+3', 3],
+    ['1\u200b200', 1200],
   ])('%s is %d', (text, expected) => {
     const form = reader(text)
     expect(form.number('x', LIMITS)).toBe(expected)
     expect(form.problems).toEqual([])
   })
-  it.each(['twelve', '1e5', '0x10', '1.2.3', '--3', '∞', 'NaN', '12m'])('%s is refused', (text) => {
-    const form = reader(text)
-    expect(form.number('x', LIMITS)).toBeNull()
-    expect(form.problems).toEqual([{ field: 'x', code: 'problem.number' }])
-  })
+  it.each(['8,5', '1200,5', '1.200,50', '1 2', '1,2,3', 'twelve', '1e5', '0x10', '1.2.3', '--3', '∞', 'NaN', '12m'])(
+    '%s is refused',
+    (text) => {
+      const form = reader(text)
+      expect(form.number('x', LIMITS)).toBeNull()
+      expect(form.problems).toEqual([{ field: 'x', code: 'problem.number' }])
+    },
+  )
   it('says the range that was missed', () => {
     const form = reader('-1')
     form.number('x', LIMITS)
@@ -79,5 +83,23 @@ describe('choices', () => {
   })
   it('counts characters, not code units', () => {
     expect(new FormReader({ x: ['𠮷𠮷'] }).text('x', { max: 2 })).toBe('𠮷𠮷')
+  })
+})
+
+describe('texts', () => {
+  it.each([
+    ['  Plant 3 ', 'Plant 3'],
+    ['a\u0000b\u0007', 'ab'],
+    ['\u202Egnp.exe\u202C', 'gnp.exe'],
+    ['line\r\n\tline', 'line\r\n\tline'],
+    ['👩‍🏭', '👩‍🏭'],
+  ])('%j is kept as %j', (text, expected) => {
+    expect(reader(text).text('x')).toBe(expected)
+  })
+  it.each(['\u200b\u200b', '\u200d', '\u0000', '\u2066 \u2069'])('%j is nothing', (text) => {
+    const form = reader(text)
+    expect(form.text('x', { required: true })).toBeNull()
+    expect(form.list('x')).toEqual([])
+    expect(form.problems).toEqual([{ field: 'x', code: 'problem.required' }])
   })
 })

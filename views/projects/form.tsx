@@ -30,7 +30,7 @@ interface ProjectFormProps {
 export const ProjectForm = ({ t, form, options, presets, project, stale }: ProjectFormProps) => {
   const field = (name: string) => ({ t, form, name, label: t.dynamic(`project.${name}`) })
   const helped = (name: string) => ({ ...field(name), help: t.dynamic(`project.${name}.help`) })
-  const preset = form.values.preset?.[0] ?? 'balanced'
+  const preset = presets.find((name) => name === form.values.preset?.[0]) ?? 'balanced'
   const needs = (keys: readonly NeedKey[]) =>
     keys.map((need) => <NeedRow t={t} form={form} options={options} need={need} />)
   return (
