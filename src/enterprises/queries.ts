@@ -28,7 +28,7 @@ export async function enterprisesOfZones(
     .orderBy(asc(enterprises.name))
 }
 
-const holds = (column: unknown, text: string): SQL => sql`instr(lower(${column}), ${text.toLowerCase()}) > 0`
+const holds = (column: unknown, text: string): SQL => sql`instr(lower(${column}), lower(${text})) > 0`
 
 export interface EnterpriseFilter {
   q: string | null

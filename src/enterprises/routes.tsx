@@ -13,6 +13,7 @@ import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { AppError, notFound, type Problem } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
+import { pageWithin } from '../kernel/page.ts'
 import { zoneScope } from '../zones/scope.ts'
 import { createEnterprise, editEnterprise } from './changes.ts'
 import { insertEnterprise, updateEnterprise } from './commands.ts'
@@ -66,7 +67,7 @@ export const enterpriseRoutes = (surroundings: Surroundings) => {
     const scope = zoneScope(actor)
     const filter = { q: c.req.query('q')?.trim().slice(0, 100) || null, zoneId: c.req.query('zone') || null }
     const [found, zones] = await Promise.all([
-      listEnterprises(deps.db, filter, scope, pageNumber(c.req.query('page'))),
+      pageWithin((n) => listEnterprises(deps.db, filter, scope, n), pageNumber(c.req.query('page'))),
       surroundings.zoneOptions(deps.db, scope),
     ])
     const enterprises = {

@@ -8,3 +8,10 @@ export interface Page<T> {
 
 export const pageCount = (page: Pick<Page<unknown>, 'size' | 'total'>): number =>
   Math.max(1, Math.ceil(page.total / page.size))
+
+/** The page asked for, or the last one where there are not so many. */
+export async function pageWithin<T>(load: (number: number) => Promise<Page<T>>, number: number): Promise<Page<T>> {
+  const page = await load(number)
+  const last = pageCount(page)
+  return number > last ? load(last) : page
+}

@@ -13,6 +13,7 @@ import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
+import { pageWithin } from '../kernel/page.ts'
 import { type By, createProject, editProject, publishProject, withdrawProject } from './changes.ts'
 import { insertProject, updateProject } from './commands.ts'
 import { DEAL_MODES, FIRE_CLASSES } from './need-fields.ts'
@@ -64,7 +65,7 @@ export const projectRoutes = new Hono<Env>()
     const actor = signedIn(c)
     if (!can(actor, 'project.listOwn')) throw notFound()
     const { deps, t } = c.var
-    const projects = await projectsOf(deps.db, actor.id, pageNumber(c.req.query('page')))
+    const projects = await pageWithin((n) => projectsOf(deps.db, actor.id, n), pageNumber(c.req.query('page')))
     return page(c, t('project.mine'), <ProjectsPage t={t} projects={projects} />)
   })
   .get('/projects/new', async (c) => {

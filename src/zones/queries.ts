@@ -48,7 +48,7 @@ export async function prefectures(db: Database, scope: ZoneScope = []): Promise<
   return rows.flatMap((row) => row.prefecture ?? [])
 }
 
-const holds = (column: unknown, text: string): SQL => sql`instr(lower(${column}), ${text.toLowerCase()}) > 0`
+const holds = (column: unknown, text: string): SQL => sql`instr(lower(${column}), lower(${text})) > 0`
 
 export interface ZoneFilter {
   q: string | null

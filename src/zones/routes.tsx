@@ -13,6 +13,7 @@ import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
+import { pageWithin } from '../kernel/page.ts'
 import { type By, createZone, editZone, publishZone, withdrawZone } from './changes.ts'
 import { insertZone, updateZone } from './commands.ts'
 import { codesTyped, readZoneForm, withPicksTyped, zoneFormValues } from './form.ts'
@@ -67,7 +68,7 @@ export const zoneRoutes = (assets: ListedAssets) => {
     const { deps, actor, t } = c.var
     const filter = filterOf(c)
     const scope = zoneScope(actor)
-    const zones = await listZones(deps.db, filter, scope, pageNumber(c.req.query('page')))
+    const zones = await pageWithin((n) => listZones(deps.db, filter, scope, n), pageNumber(c.req.query('page')))
     const [counts, names] = await Promise.all([
       assets.counts(
         deps.db,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, epochDay, isIsoDate, today } from '../../src/kernel/clock.ts'
 import { isId, newId } from '../../src/kernel/id.ts'
 import { fenOfWan, fenOfYuan, roundFen, wanOfFen } from '../../src/kernel/money.ts'
-import { pageCount } from '../../src/kernel/page.ts'
+import { pageCount, pageWithin } from '../../src/kernel/page.ts'
 import { M2_PER_MU, m2OfMu, muOfM2 } from '../../src/kernel/quantity.ts'
 import { seeded } from '../../src/kernel/random.ts'
 
@@ -87,4 +87,10 @@ describe('seeded chance', () => {
 
 it('counts pages; an empty list has one', () => {
   expect([0, 1, 20, 21].map((total) => pageCount({ size: 20, total }))).toEqual([1, 1, 1, 2])
+})
+
+it('shows the last page where there are not so many', async () => {
+  const load = async (number: number) => ({ rows: [number], number, size: 20, total: 41 })
+  expect(await pageWithin(load, 2)).toEqual({ rows: [2], number: 2, size: 20, total: 41 })
+  expect(await pageWithin(load, 999)).toEqual({ rows: [3], number: 3, size: 20, total: 41 })
 })

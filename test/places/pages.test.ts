@@ -67,13 +67,13 @@ describe('places', () => {
 
   it('refuse a form that is wrong, keep what was typed and write nothing', async () => {
     const before = (await newestEvent(world.deps.db))[0]?.id
-    const typed = { kind: 'airport', level: '2', name: '', confirmed: '', lon: '43.1', lat: 'x', source: '' }
+    const typed = { kind: 'airport', level: '2', name: '', confirmed: '', lon: '243.1', lat: 'x', source: '' }
     const response = await world.as('admin').post('/admin/places', typed, { 'Accept-Language': 'zh-CN' })
     const text = await response.text()
     expect(response.status).toBe(422)
     expect(text).toContain('有 6 处需要修改')
     expect(text).toContain('只有物流节点城市有级别')
-    expect(text).toContain('value="43.1"')
+    expect(text).toContain('value="243.1"')
     expect((await newestEvent(world.deps.db))[0]?.id).toBe(before)
     const problems = readPlaceForm(Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, [value]])))
     expect(problems.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([

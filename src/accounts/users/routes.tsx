@@ -7,7 +7,7 @@ import { pageNumber } from '../../http/page-number.ts'
 import { page } from '../../http/render.tsx'
 import { signedIn } from '../../http/session.ts'
 import { conflict, notFound } from '../../kernel/errors.ts'
-import { pageCount } from '../../kernel/page.ts'
+import { pageCount, pageWithin } from '../../kernel/page.ts'
 import { can } from '../can.ts'
 import { createUser, setPassword, setStanding } from '../commands.ts'
 import { readFirstPassword, readNewUser, readStanding } from '../forms.ts'
@@ -39,7 +39,10 @@ export function userRoutes(zonesOf: ZonesOf) {
   const showUsers = async (c: Ctx, form: FormState) => {
     const { t, deps } = c.var
     const number = pageNumber(c.req.query('page'))
-    const [users, zones] = await Promise.all([listUsers(deps.db, number), zoneOptions(c, zonesOf)])
+    const [users, zones] = await Promise.all([
+      pageWithin((n) => listUsers(deps.db, n), number),
+      zoneOptions(c, zonesOf),
+    ])
     const props = { t, users, pages: pageCount(users), zones, form, shortestPassword }
     const body = <UsersPage {...props} added={c.req.query('added') === '1'} />
     return page(c, t('users.title'), body, form.problems.length > 0 ? 422 : 200)

@@ -36,7 +36,7 @@ const ORDER: Record<Sort, SQL[]> = {
 /** Published assets of published zones. An unknown figure meets no condition: the catalogue shows what is known to fit. */
 function meets(conditions: Conditions, zoneId: SQL): SQL | undefined {
   const { q, kind, mode, zone, prefecture, rentMax } = conditions
-  const contains = (column: SQLiteColumn, text: string) => sql`instr(lower(${column}), ${text.toLowerCase()}) > 0`
+  const contains = (column: SQLiteColumn, text: string) => sql`instr(lower(${column}), lower(${text})) > 0`
   const atLeast = (column: SQLiteColumn, least: number | undefined) =>
     least === undefined ? undefined : sql`${column} >= ${least}`
   const atMost = (column: SQLiteColumn, most: number | undefined) =>

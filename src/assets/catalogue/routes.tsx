@@ -5,7 +5,7 @@ import { can } from '../../accounts/can.ts'
 import type { Env } from '../../http/env.ts'
 import { FormReader, type FormState } from '../../http/form.ts'
 import { pageNumber } from '../../http/page-number.ts'
-import { page, pageOrFragment } from '../../http/render.tsx'
+import { page, pageOrFragment, wantsFragment } from '../../http/render.tsx'
 import { signedIn } from '../../http/session.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { pageCount } from '../../kernel/page.ts'
@@ -36,8 +36,8 @@ catalogueRoutes.get('/assets', async (c) => {
     asked: Object.keys(query.conditions).length > 0,
     choices: { kinds: ASSET_KINDS, modes: FACTS.dealModes.options, sorts: SORTS, zones: found.zones },
   }
-  // The address that htmx pushes: without the empty fields of the form
-  c.header('HX-Push-Url', catalogueHref(form.values, { page: query.page }))
+  // The address that htmx pushes: without the empty fields of the form. Never when it goes back, or back would lead forward.
+  if (wantsFragment(c)) c.header('HX-Push-Url', catalogueHref(form.values, { page: query.page }))
   return pageOrFragment(c, t('asset.title'), <CataloguePage {...props} />, <CatalogueResults {...props} />)
 })
 
@@ -50,10 +50,11 @@ catalogueRoutes.get('/my/assets', async (c) => {
   const filter = {
     status: ASSET_STATUSES.find((known) => known === status) ?? null,
     zone: zone || null,
-    page: number,
   }
-  const found = await ownAssets(deps.db, zonesSpokenFor(actor), filter)
-  const pages = pageCount({ size: OWN_PAGE_SIZE, total: found.total })
+  const own = (page: number) => ownAssets(deps.db, zonesSpokenFor(actor), { ...filter, page })
+  const asked = await own(number)
+  const pages = pageCount({ size: OWN_PAGE_SIZE, total: asked.total })
+  const found = number > pages ? await own(pages) : asked
   const values = Object.fromEntries(Object.entries({ status, zone }).flatMap(([k, v]) => (v ? [[k, [v]]] : [])))
   const href = (to: number) => `/my/assets?${new URLSearchParams({ ...plain(values), page: String(to) })}`
   const props = {
