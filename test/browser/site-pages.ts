@@ -38,12 +38,15 @@ const sent =
       )
     }
     const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-    await visit.turn(() => page.locator('main form[method=post] button[type=submit]').last().click())
+    const [field] = Object.keys(typed)
+    const form = field === undefined ? '' : `:has([name="${field}"])`
+    await visit.turn(() => page.locator(`main form[method=post]${form} button[type=submit]`).last().click())
     if ((await answer).status() !== status) throw new Error(`answered ${(await answer).status()}, not ${status}`)
   }
 
 const ASSET = '#results .row-title'
 const OWN_ASSET = 'tbody th a'
+const OTHER_USER = 'tbody tr:not(:has([href$=demo-admin])) a'
 const newAsset = async (visit: Visit) => {
   await visit.open('/assets/new')
   await visit.turn(() => visit.page.locator('main button[type=submit]').click())
@@ -63,6 +66,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'asset', go: first('/assets', ASSET) },
   { name: 'zones', go: at('/zones') },
   { name: 'zone', go: first('/zones', '.rows a[href^="/zones/"]') },
+  { name: 'industries', go: at('/industries?q=36') },
   { name: 'sign-in', go: at('/sign-in') },
   { name: 'sign-in refused', go: sent(at('/sign-in'), { email: 'nobody@panhuo.example', password: 'wrong' }, 422) },
   { name: 'sign-up', go: at('/sign-up') },
@@ -132,6 +136,21 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'new place refused', as: 'admin', go: sent(at('/admin/places/new'), {}, 422) },
   { name: 'new zone', as: 'admin', go: at('/zones/new') },
   { name: 'new zone refused', as: 'admin', go: sent(at('/zones/new'), {}, 422) },
+  {
+    name: 'edit zone, changed meanwhile',
+    as: 'admin',
+    go: sent(first('/zones', '.rows a[href^="/zones/"]', '/edit'), { seq: '0' }, 409),
+  },
+  {
+    name: 'user, first password refused',
+    as: 'admin',
+    go: sent(first('/admin/users', OTHER_USER), { password: 'x' }, 422),
+  },
+  {
+    name: 'user, changed meanwhile',
+    as: 'admin',
+    go: sent(first('/admin/users', OTHER_USER), { seq: '0' }, 409),
+  },
   { name: 'edit zone', as: 'admin', go: first('/zones', '.rows a[href^="/zones/"]', '/edit') },
 ]
 

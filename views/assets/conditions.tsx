@@ -21,6 +21,7 @@ export const Conditions = ({ t, form, choices }: CatalogueProps) => {
       hx-swap="outerHTML"
       hx-push-url="true"
       hx-trigger="submit, change"
+      hx-sync="this:replace"
     >
       <TextField {...field('q')} type="search" />
       <SelectField

@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Industry } from '../../src/zones/industry.ts'
+import { TableWrap } from '../parts/table-wrap.tsx'
 import { IndustryName } from './industry-name.tsx'
 
 interface Found {
@@ -25,24 +26,26 @@ export const IndustriesPage = ({ t, q, industries }: Found) => (
     {industries.length === 0 ? (
       <p>{t('industries.none', { q })}</p>
     ) : (
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('industries.code')}</th>
-            <th scope="col">{t('industries.name')}</th>
-            <th scope="col">{t('industries.nameEn')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {industries.map((industry) => (
+      <TableWrap label={t('industries.title')}>
+        <table>
+          <thead>
             <tr>
-              <td class="num-left">{industry.code}</td>
-              <td lang="zh-CN">{industry.nameZh}</td>
-              <td lang="en">{industry.nameEn ?? '–'}</td>
+              <th scope="col">{t('industries.code')}</th>
+              <th scope="col">{t('industries.name')}</th>
+              <th scope="col">{t('industries.nameEn')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {industries.map((industry) => (
+              <tr>
+                <td class="num-left">{industry.code}</td>
+                <td lang="zh-CN">{industry.nameZh}</td>
+                <td lang="en">{industry.nameEn ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableWrap>
     )}
   </div>
 )
