@@ -33,7 +33,9 @@ function ringsOf(value: unknown): ParsedRings {
     case 'Polygon':
       return readRings(value.coordinates)
     default:
-      return parcelProblem('not-a-polygon', { type: String(value.type).slice(0, SHOWN) })
+      return parcelProblem('not-a-polygon', {
+        type: typeof value.type === 'string' ? value.type.slice(0, SHOWN) : '{…}',
+      })
   }
 }
 

@@ -21,8 +21,9 @@ export function checkParcel(polygon: Polygon): { kind: 'valid' } | ParcelProblem
   const met = firstMeeting(polygon.coordinates)
   // a person repairs the two differently: a repeated point, or points in the wrong order
   if (met) return parcelProblem(met.kind === 'touch' ? 'touches-itself' : 'crosses-itself', at(met.at))
-  if (turfArea(polygon) < LEAST_AREA_M2) return parcelProblem('no-area')
-  return checkHoles(polygon.coordinates) ?? { kind: 'valid' }
+  const hole = checkHoles(polygon.coordinates)
+  if (hole) return hole
+  return turfArea(polygon) < LEAST_AREA_M2 ? parcelProblem('no-area') : { kind: 'valid' }
 }
 
 function checkHoles([outer, ...holes]: Ring[]): ParcelProblem | null {

@@ -83,6 +83,7 @@ describe('parseParcel', () => {
     ['broken JSON', '{"type":"Polygon"', problem('not-json')],
     ['a bare list', '[[125.3,43.8]]', problem('not-a-polygon', { type: '[…]' })],
     ['a point', '{"type":"Point","coordinates":[125.3,43.8]}', problem('not-a-polygon', { type: 'Point' })],
+    ['a type that is no text', '{"type":{"a":1}}', problem('not-a-polygon', { type: '{…}' })],
     [
       'two parts',
       JSON.stringify({ type: 'MultiPolygon', coordinates: [[RING], [RING]] }),

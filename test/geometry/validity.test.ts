@@ -34,6 +34,12 @@ describe('checkParcel', () => {
     ['a corner on another side', ['125,43 126,43 126,44 125.5,43 125,44'], 'touches-itself', { lon: 125.5, lat: 43 }],
     ['points on one line', ['125,43 125.5,43.5 126,44'], 'touches-itself', {}],
     ['a square millimetre', ['125,43 125.00000002,43 125.00000002,43.00000002'], 'no-area', {}],
+    [
+      'a large hole beside a small parcel',
+      ['125,43 125.001,43 125.001,43.001 125,43.001', '127,43 127.1,43 127.1,43.1'],
+      'hole-outside',
+      { hole: 1 },
+    ],
     ['a hole outside', [SQUARE, '127,43 127.1,43 127.1,43.1'], 'hole-outside', { hole: 1, lon: 127, lat: 43 }],
     [
       'a hole in a hole',
