@@ -27,7 +27,7 @@ const MARK = { raised: 'tag warn', clear: 'muted', unknown: 'unknown' } as const
 
 export const FlagsTable = ({ t, flags }: { t: Translator; flags: readonly Flag[] }) => (
   <TableWrap label={t('flags.title')}>
-    <table>
+    <table class="stack">
       <thead>
         <tr>
           <th scope="col">{t('flags.column')}</th>
