@@ -40,7 +40,7 @@ function figuresOnce(sites: readonly SiteRecord[]): Figures {
 }
 
 homeRoutes.get('/', async (c) => {
-  const { deps, t } = c.var
+  const { actor, deps, t } = c.var
   const home = await homeOf(deps.db)
   const { sites } = await deps.catalogue.current(deps.db, home.event)
   const figures = figuresOnce(sites)
@@ -56,6 +56,7 @@ homeRoutes.get('/', async (c) => {
       map={dotMap(zones, cities)}
       prefectures={byPrefecture(zones)}
       newest={home.newest}
+      mayList={can(actor, 'asset.create') ? 'yes' : actor.kind === 'visitor' ? 'perhaps' : 'no'}
       desk={await deskOf(c, sites)}
     />,
   )

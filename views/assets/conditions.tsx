@@ -1,6 +1,7 @@
 import type { ConditionKey } from '../../src/assets/catalogue/filter.ts'
 import { NumberField, SelectField, TextField } from '../parts/fields.tsx'
 import { nameIn } from '../zones/name.ts'
+import { prefectureIn } from '../zones/prefecture.tsx'
 import type { CatalogueProps } from './index.tsx'
 
 const MORE: readonly ConditionKey[] = ['prefecture', 'landMax', 'floorMax', 'heightMin', 'powerMin', 'rentMax']
@@ -51,7 +52,7 @@ export const Conditions = ({ t, form, choices }: CatalogueProps) => {
         <SelectField
           {...field('prefecture')}
           empty={t('word.any')}
-          options={prefectures.map((value) => ({ value, label: value }))}
+          options={prefectures.map((value) => ({ value, label: prefectureIn(t, value) }))}
         />
       </details>
       <SelectField

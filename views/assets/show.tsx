@@ -6,6 +6,7 @@ import type { Position } from '../../src/geometry/position.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
+import { Prefecture } from '../zones/prefecture.tsx'
 import { FactGroupSheet } from './fact-sheet.tsx'
 import { InternalSection, type InternalSectionProps } from './internal.tsx'
 import { LeadFigures } from './lead-figures.tsx'
@@ -104,7 +105,7 @@ const Place = ({ t, asset, zone, position }: AssetPageProps) => {
       </div>
       <div>
         <dt>{t('asset.filter.prefecture')}</dt>
-        <dd>{known(zone.prefecture === null ? null : <span lang="zh-CN">{zone.prefecture}</span>)}</dd>
+        <dd>{known(zone.prefecture === null ? null : <Prefecture t={t} name={zone.prefecture} />)}</dd>
       </div>
       <div>
         <dt>{t('asset.position')}</dt>

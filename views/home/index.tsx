@@ -13,11 +13,13 @@ export interface HomePageProps {
   map: DotMap
   prefectures: readonly PrefectureRow[]
   newest: readonly (ListedAsset & { zone: { name: string; nameEn: string | null } })[]
+  /** Whether the reader lists assets; a visitor may turn out to be somebody who does. */
+  mayList: 'yes' | 'no' | 'perhaps'
   /** What waits for whoever is signed in. */
   desk: Child
 }
 
-export const HomePage = ({ t, figures, zones, map, prefectures, newest, desk }: HomePageProps) => (
+export const HomePage = ({ t, figures, zones, map, prefectures, newest, mayList, desk }: HomePageProps) => (
   <>
     <div class="hero">
       <div>
@@ -36,11 +38,14 @@ export const HomePage = ({ t, figures, zones, map, prefectures, newest, desk }: 
           <section>
             <h2>{t('home.manager')}</h2>
             <p>{t('home.manager.text')}</p>
-            <p>
-              <a class="button quiet" href="/assets/new">
-                {t('home.manager.action')}
-              </a>
-            </p>
+            {mayList !== 'no' && (
+              <p>
+                <a class="button quiet" href="/assets/new">
+                  {t('home.manager.action')}
+                </a>
+              </p>
+            )}
+            {mayList !== 'yes' && <p class="small muted">{t('home.manager.account')}</p>}
           </section>
         </div>
         <p>

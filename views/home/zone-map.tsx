@@ -1,5 +1,6 @@
 import type { DotMap, PrefectureRow } from '../../src/home/dot-map.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { Prefecture } from '../zones/prefecture.tsx'
 
 /** Zones as dots on a sheet with a grid of degrees, and the same in a table. */
 export const ZoneMap = ({ t, map, rows }: { t: Translator; map: DotMap; rows: readonly PrefectureRow[] }) => (
@@ -70,8 +71,8 @@ const PrefectureTable = ({ t, rows }: { t: Translator; rows: readonly Prefecture
               {row.prefecture === null ? (
                 <span class="unknown">{t('word.unknown')}</span>
               ) : (
-                <a href={`/zones?prefecture=${encodeURIComponent(row.prefecture)}`} lang="zh-CN">
-                  {row.prefecture}
+                <a href={`/zones?prefecture=${encodeURIComponent(row.prefecture)}`}>
+                  <Prefecture t={t} name={row.prefecture} />
                 </a>
               )}
             </th>

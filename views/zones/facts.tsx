@@ -5,6 +5,7 @@ import type { Industry } from '../../src/zones/industry.ts'
 import type { Zone, ZoneOffer } from '../../src/zones/zone.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { IndustryName } from './industry-name.tsx'
+import { Prefecture } from './prefecture.tsx'
 
 const OFFER = [
   ['electricity', 'electricityFenKwh'],
@@ -30,7 +31,7 @@ export const ZoneFacts = ({ t, zone, names, warnings }: ZoneFactsProps) => {
       <dl class="facts">
         <Row term={t('zone.code')}>{zone.code}</Row>
         <Row term={t('zone.prefecture')}>
-          {known(zone.prefecture === null ? null : <span lang="zh-CN">{zone.prefecture}</span>)}
+          {known(zone.prefecture === null ? null : <Prefecture t={t} name={zone.prefecture} />)}
         </Row>
         <Row term={t('zone.areaHa')}>
           {known(zone.areaHa === null ? null : `${t.format.number(zone.areaHa)} ${t('zone.ha')}`)}

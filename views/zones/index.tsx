@@ -5,6 +5,7 @@ import type { Zone } from '../../src/zones/zone.ts'
 import { Pager } from '../parts/pager.tsx'
 import { StatusTag } from '../parts/tags.tsx'
 import { langOf, nameIn } from './name.ts'
+import { Prefecture, prefectureIn } from './prefecture.tsx'
 
 const LEVELS = ['national', 'provincial', 'other'] as const
 
@@ -54,8 +55,8 @@ export const ZonesPage = ({ t, zones, counts, filter, prefectures, mayCreate, hr
         <select id="zones-prefecture" name="prefecture">
           <option value="">{t('word.any')}</option>
           {prefectures.map((name) => (
-            <option value={name} selected={filter.prefecture === name} lang="zh-CN">
-              {name}
+            <option value={name} selected={filter.prefecture === name}>
+              {prefectureIn(t, name)}
             </option>
           ))}
         </select>
@@ -98,7 +99,9 @@ const ZoneRow = ({ t, zone, count }: { t: Translator; zone: Zone; count: number 
         {zone.prefecture !== null && (
           <div>
             <dt class="visually-hidden">{t('zone.prefecture')}</dt>
-            <dd lang="zh-CN">{zone.prefecture}</dd>
+            <dd>
+              <Prefecture t={t} name={zone.prefecture} />
+            </dd>
           </div>
         )}
         {zone.areaHa !== null && (

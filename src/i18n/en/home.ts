@@ -9,6 +9,7 @@ export default {
   'home.manager.text':
     'Enter area, clear height, power, title and price of the land or the building. What you do not know can stay empty: it says unknown.',
   'home.manager.action': 'List an idle site',
+  'home.manager.account': 'Listing needs the account of a development zone, which the administrator opens.',
   'home.investor': 'I have a project to settle',
   'home.investor.text':
     'Say what it must have and what it would like to have, and see the sites in the order of how well they fit.',

@@ -78,4 +78,13 @@ export default {
   'listed.kind': 'Kind',
   'listed.land': 'Land',
   'listed.floor': 'Floor area',
+  'prefecture.长春市': 'Changchun',
+  'prefecture.吉林市': 'Jilin City',
+  'prefecture.四平市': 'Siping',
+  'prefecture.辽源市': 'Liaoyuan',
+  'prefecture.通化市': 'Tonghua',
+  'prefecture.白山市': 'Baishan',
+  'prefecture.松原市': 'Songyuan',
+  'prefecture.白城市': 'Baicheng',
+  'prefecture.延边朝鲜族自治州': 'Yanbian',
 } satisfies Record<keyof typeof zh, string>

@@ -5,6 +5,7 @@ export default {
   'home.manager': '我有闲置资产',
   'home.manager.text': '登记土地或厂房的面积、层高、电力、权属和价格。不清楚的可以先空着，标为“未知”。',
   'home.manager.action': '登记闲置资产',
+  'home.manager.account': '登记资产使用开发区账号，由系统管理员开通。',
   'home.investor': '我有项目要落地',
   'home.investor.text': '说明必须满足的和希望有的条件，马上看到按符合程度排序的地块和厂房。',
   'home.investor.action': '为项目找场地',

@@ -75,4 +75,13 @@ export default {
   'listed.kind': '类型',
   'listed.land': '土地',
   'listed.floor': '建筑',
+  'prefecture.长春市': '长春市',
+  'prefecture.吉林市': '吉林市',
+  'prefecture.四平市': '四平市',
+  'prefecture.辽源市': '辽源市',
+  'prefecture.通化市': '通化市',
+  'prefecture.白山市': '白山市',
+  'prefecture.松原市': '松原市',
+  'prefecture.白城市': '白城市',
+  'prefecture.延边朝鲜族自治州': '延边朝鲜族自治州',
 } as const
