@@ -13,6 +13,7 @@ import {
   typeListing,
   typeRequirement,
 } from './journey-forms.ts'
+import { readRanking } from './journey-ranking.ts'
 import { type Runtime, type Visit, visit } from './visit.ts'
 
 const COMBINATIONS: readonly { runtime: Runtime; locale: Locale; javaScript: boolean }[] = [
@@ -157,7 +158,7 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
   })
 
   it('an investor states a requirement, is told the mistakes, and reads why the site suits', async () => {
-    const { page, t, open, press, turn } = investor
+    const { page, t, open, press } = investor
     await open('/')
     if (runtime === 'node' && locale === 'zh-CN' && javaScript) await register(investor)
     else await signIn(investor, 'investor')
@@ -174,49 +175,7 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
     await correctRequirement(investor, project)
     await press(t('project.save'))
 
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('match.title'))
-    const match = page.locator('ol.matches > li').filter({ hasText: listing })
-    expect(await match.locator('.rank').textContent()).toMatch(/^\d+$/)
-    // What is unknown of it, and the reasons behind the strip, by keyboard.
-    expect(await match.locator('.confirm').textContent()).toContain(t('fact.contamination'))
-    await match.locator('summary').press('Enter')
-    const reasons = match.locator('.why li')
-    expect(await reasons.filter({ hasText: t('criterion.power') }).isVisible()).toBe(true)
-    expect(await page.getByRole('heading', { name: t('match.near') }).count()).toBe(1)
-
-    const score = match.locator('.score')
-    const before = await score.textContent()
-    const slider = page.getByRole('slider', { name: new RegExp(`^${t('criterion.price')}`) })
-    await page.evaluate(() => document.body.setAttribute('data-loaded', 'once'))
-    await slider.press('Home')
-    if (javaScript) {
-      await page.waitForURL(/w\.price=0/)
-      // The ranking follows by itself: the same page, the slider still in hand.
-      expect(await page.locator('body').getAttribute('data-loaded')).toBe('once')
-      expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true)
-      expect(await page.locator('output[for="w-price"]').textContent()).toBe('0')
-    } else {
-      await press(t('match.weights.apply'))
-      expect(new URL(page.url()).searchParams.get('w.price')).toBe('0')
-    }
-    expect(await slider.inputValue()).toBe('0')
-    expect(await score.textContent()).not.toBe(before)
-
-    await match.getByRole('link', { name: listing }).waitFor()
-    if ((await match.locator('details[open]').count()) === 0) await match.locator('summary').press('Enter')
-    await turn(() => match.getByRole('link', { name: t('match.reasons.all') }).click())
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(listing)
-    expect(await page.getByText(t('match.why.eligible')).count()).toBe(1)
-    // Back with the weights as they were set, and to the other language and the same page.
-    await press(t('match.title'))
-    expect(await slider.inputValue()).toBe('0')
-    const here = new URL(page.url())
-    await press(t('nav.language'), 'header')
-    const there = new URL(page.url())
-    expect([there.pathname, there.searchParams.get('w.price')]).toEqual([here.pathname, '0'])
-    expect(await page.locator('html').getAttribute('lang')).toBe(locale === 'en' ? 'zh-CN' : 'en')
-    await turn(() => page.locator('header a.language').click())
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('match.title'))
+    await readRanking(investor, listing, javaScript)
   })
 
   it('the manager sees that the published project fits, and both sign out', async () => {
