@@ -2,11 +2,16 @@ import * as z from 'zod'
 
 const DEVELOPMENT_SECRET = 'development-only-secret-of-panhuo-0123456789'
 
+const DATABASE = /^(file:.|(libsql|https?):\/\/.)/
+
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATABASE_URL: z.string().default('file:data/panhuo.db'),
+  DATABASE_URL: z
+    .string()
+    .regex(DATABASE, 'expected file:PATH, libsql://… or https://…')
+    .default('file:data/panhuo.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
   /** Signs the session cookies: at least 32 characters, required in production. */
   AUTH_SECRET: z.string().min(32).optional(),
@@ -14,7 +19,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   /** `proxy`: the client's address is the last entry of X-Forwarded-For, set by the operator's own proxy. */
   CLIENT_IP: z.enum(['socket', 'proxy', 'cloudflare']).default('socket'),
-  /** `on`: an empty database is filled with the sample province and every page says so. Never on in production by default. */
+  /** `on`: an empty database is filled with the sample province. Never on in production by default. */
   SAMPLE: z.enum(['on', 'off']).optional(),
 })
 

@@ -11,6 +11,7 @@ import { staticFiles } from './http/static-files.ts'
 import { secureRandom } from './kernel/random.ts'
 import { CatalogueCache } from './matching/catalogue-cache.ts'
 import { prepare } from './prepare.ts'
+import { zonesHeld } from './zones/queries.ts'
 
 /** How long running requests may take to end once the process is told to stop, ms. */
 const GRACE_MS = 5000
@@ -23,9 +24,10 @@ const fail = (message: string): never => {
 const config = await Promise.resolve(process.env)
   .then(readConfig)
   .catch((error: Error) => fail(error.message))
-const { db, client } = await openDatabase(config.databaseUrl, config.databaseAuthToken)
 const clock = () => new Date()
-const accounts = await prepare({ db, config, clock, random: secureRandom })
+const { db, client, accounts, sampleShown } = await openPrepared().catch((error: Error) =>
+  fail(`The database ${config.databaseUrl} cannot be used: ${reasonOf(error)}`),
+)
 const catalogue = new CatalogueCache()
 
 const app = createApp((env) => {
@@ -36,7 +38,7 @@ const app = createApp((env) => {
     clock,
     random: secureRandom,
     catalogue,
-    sampleShown: config.sample,
+    sampleShown,
     asset: staticAddress,
     clientIp: (headers) => clientIpOf(config.clientIp, headers, socketAddress),
   }
@@ -59,6 +61,18 @@ server.on('error', (error: NodeJS.ErrnoException) =>
       : `Cannot listen on ${config.host}:${config.port}: ${error.message}`,
   ),
 )
+
+/** The database, up to date. Its pages say that it holds sample data where it does, whatever the settings say by now. */
+async function openPrepared() {
+  const opened = await openDatabase(config.databaseUrl, config.databaseAuthToken)
+  const accounts = await prepare({ db: opened.db, config, clock, random: secureRandom })
+  return { ...opened, accounts, sampleShown: (await zonesHeld(opened.db)) === 'sample' }
+}
+
+/** The innermost cause: drivers and Drizzle wrap it in the statement that failed. */
+function reasonOf(error: Error): string {
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message
+}
 
 function announce({ address, family, port }: AddressInfo) {
   const host = address === '127.0.0.1' || address === '::1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address

@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import { migrateDatabase } from './db/node.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Random } from './kernel/random.ts'
+import { zonesHeld } from './zones/queries.ts'
 
 export interface DemoAccount {
   role: string
@@ -22,11 +23,12 @@ interface Preparing {
 
 /**
  * Makes a database ready to serve: up to date and, with sample data on, filled with the sample province where it is empty.
- * Returns the demo accounts, none without sample data.
+ * Returns the demo accounts, none without sample data of its own.
  */
 export async function prepare({ db, config, clock, random }: Preparing): Promise<readonly DemoAccount[]> {
   await migrateDatabase(db, MIGRATIONS)
-  if (!config.sample) return []
+  // Into a database with zones of its own comes nothing of the sample, least of all accounts whose password is known.
+  if (!config.sample || (await zonesHeld(db)) === 'own') return []
   // Loaded only when asked for: production never needs it.
   const { DEMO_MANAGER_ZONES, fillSample } = await import('./sample/fill.ts')
   const { createDemoAccounts, DEMO_INVESTOR_ID } = await import('./accounts/demo.ts')

@@ -4,10 +4,8 @@ import { newId } from '../kernel/id.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Role } from './actor.ts'
 import { createUser } from './commands.ts'
+import { DEMO_PASSWORD, demoEmail } from './demo-password.ts'
 import { userById } from './queries.ts'
-
-/** Printed at start and written in the README: these accounts must never be made in production. */
-const DEMO_PASSWORD = 'panhuo-demo'
 
 /** Who owns the sample projects. */
 export const DEMO_INVESTOR_ID = 'demo-investor'
@@ -34,7 +32,7 @@ export async function createDemoAccounts({ db, clock, random, managerZoneIds, op
     DEMO_USERS.map(async ({ id, role, name }) => {
       // A closed account gets a password that nobody is told: 110 random bits.
       const password = open ? DEMO_PASSWORD : newId(clock, random) + newId(clock, random)
-      const account = { role, email: `${role}@panhuo.example`, password }
+      const account = { role, email: demoEmail(role), password }
       if (await userById(db, id)) return account
       const zoneIds = role === 'manager' ? managerZoneIds : []
       await createUser({ db, clock, random }, { ...account, name, zoneIds }, { by: 'system', id })

@@ -22,6 +22,15 @@ export async function zoneById(db: Database, id: string): Promise<Zone | null> {
   return row ? zoneOf(row) : null
 }
 
+/** Whether a database holds no zone, some of the sample province, or only zones of its own. */
+export async function zonesHeld(db: Database): Promise<'none' | 'sample' | 'own'> {
+  const [[sample], [any]] = await db.batch([
+    db.select({ id: zones.id }).from(zones).where(eq(zones.sample, true)).limit(1),
+    db.select({ id: zones.id }).from(zones).limit(1),
+  ])
+  return sample ? 'sample' : any ? 'own' : 'none'
+}
+
 const inScope = (scope: ZoneScope): SQL | undefined => (scope === 'all' ? undefined : inArray(zones.id, [...scope]))
 
 /** The zones that somebody speaks for, in order of their names: what a form offers. */

@@ -109,6 +109,13 @@ describe('the demo accounts', () => {
       seq: 1,
     })
   })
+  it('made while trying out are shut in production', async () => {
+    const { environment: _, ...config } = world.deps.config
+    const production = { ...world.deps, config: { ...config, environment: 'production' as const } }
+    const [account] = await make(true)
+    expect(await signIn(world.deps, account!.email, account!.password)).toHaveLength(1)
+    expect(await signIn(production, account!.email, account!.password)).toBeNull()
+  })
   it('cannot be signed in to where they are closed', async () => {
     expect(await make(false)).toEqual([])
     expect(await userById(world.deps.db, DEMO_INVESTOR_ID)).toMatchObject({ role: 'investor' })

@@ -3,7 +3,8 @@ import type zh from '../zh-CN/common.ts'
 export default {
   'site.name': 'Panhuo',
   'site.tagline': 'Idle land and plants, back at work',
-  'site.sample': 'Sample data, generated for demonstration: it describes nothing real.',
+  'site.sample':
+    'This database holds sample data, generated for demonstration: whatever is marked “Sample” describes nothing real.',
   'site.skip': 'Skip to content',
   'site.footer': 'For information only; the authorities and the land registry have the last word.',
   'nav.main': 'Main navigation',

@@ -1,7 +1,7 @@
 export default {
   'site.name': '盘活',
   'site.tagline': '让闲置的土地和厂房重新开工',
-  'site.sample': '示例数据：内容均为演示而生成，不代表真实情况。',
+  'site.sample': '本库含演示用的示例数据：凡标有“示例”的内容均由程序生成，不代表真实情况。',
   'site.skip': '跳到正文',
   'site.footer': '资料仅供参考，以主管部门和登记机构确认为准。',
   'nav.main': '主导航',
