@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type HttpBindings, serve } from '@hono/node-server'
+import { listUsers } from './accounts/queries.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './db/node.ts'
@@ -25,7 +26,7 @@ const config = await Promise.resolve(process.env)
   .then(readConfig)
   .catch((error: Error) => fail(error.message))
 const clock = () => new Date()
-const { db, client, accounts, sampleShown } = await openPrepared().catch((error: Error) =>
+const { db, client, accounts, sampleShown, nobody } = await openPrepared().catch((error: Error) =>
   fail(`The database ${config.databaseUrl} cannot be used: ${reasonOf(error)}`),
 )
 const catalogue = new CatalogueCache()
@@ -66,7 +67,8 @@ server.on('error', (error: NodeJS.ErrnoException) =>
 async function openPrepared() {
   const opened = await openDatabase(config.databaseUrl, config.databaseAuthToken)
   const accounts = await prepare({ db: opened.db, config, clock, random: secureRandom })
-  return { ...opened, accounts, sampleShown: (await zonesHeld(opened.db)) === 'sample' }
+  const [held, users] = await Promise.all([zonesHeld(opened.db), listUsers(opened.db, 1)])
+  return { ...opened, accounts, sampleShown: held === 'sample', nobody: users.total === 0 }
 }
 
 /** The innermost cause: drivers and Drizzle wrap it in the statement that failed. */
@@ -77,6 +79,7 @@ function reasonOf(error: Error): string {
 function announce({ address, family, port }: AddressInfo) {
   const host = address === '127.0.0.1' || address === '::1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
   console.log(`Panhuo is ready: http://${host}:${port}`)
+  if (nobody) console.log('Nobody can sign in yet: npm run create-admin')
   if (accounts.length === 0) return
   console.log('Demo accounts (this database holds a sample province):')
   for (const { role, email, password } of accounts) console.log(`  ${role.padEnd(9)} ${email}  ${password}`)

@@ -25,7 +25,7 @@ const unknown = (found: readonly { path: string; name: string }[], known: (name:
 
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
 const commands = named(/\bnpm (?:run )?((?<=run )[\w:-]+|start|test)\b/g)
-const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\./gm)].map((match) => match[1]!)
+const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\b/gm)].map((match) => match[1]!)
 
 describe('the documentation', () => {
   it('has its pages', () => {
