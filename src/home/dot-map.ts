@@ -36,7 +36,8 @@ export interface DotMap {
   parallels: { at: number; degree: number }[]
   /** The largest first, so that small ones stay visible on top of them. */
   dots: Dot[]
-  labels: { x: number; y: number; text: string; minor: boolean }[]
+  /** `side` of its point: a name on the left ends at x. */
+  labels: { x: number; y: number; text: string; side: 'right' | 'left'; minor: boolean }[]
   /** Zones without a position, or with one outside of the frame: said beside the map, never drawn somewhere. */
   leftOut: number
 }
@@ -53,44 +54,72 @@ function degrees(from: number, to: number, step: number): number[] {
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step)
 }
 
-/** About how wide a text is: a Chinese character is a square, a Latin one half of it. */
+/** About how wide a text is: a Chinese character is a square, a Latin one three fifths of it in a wide font. */
 const widthOf = (text: string, fontPx: number) =>
-  [...text].reduce((sum, char) => sum + (char > '⺀' ? fontPx : fontPx * 0.54), 0)
+  [...text].reduce((sum, char) => sum + (char > '⺀' ? fontPx : fontPx * 0.6), 0)
 
 interface Name {
   text: string
   position: Position<'wgs84'>
 }
+type Side = 'right' | 'left'
+interface Placed extends Name {
+  side: Side
+}
 
-/** The names, the first given first, that neither cover another nor leave the sheet at this size of letters. */
-function thatFit(names: readonly Name[], fontPx: number, taken: readonly Name[] = []): Name[] {
-  const boxOf = ({ text, position: [lon, lat] }: Name) => {
-    const left = xOf(lon) + LABEL_GAP
-    return { left, right: left + widthOf(text, fontPx), y: yOf(lat) }
+function boxOf({ text, position: [lon, lat], side }: Placed, fontPx: number) {
+  const width = widthOf(text, fontPx)
+  const left = side === 'right' ? xOf(lon) + LABEL_GAP : xOf(lon) - LABEL_GAP - width
+  return { left, right: left + width, y: yOf(lat) }
+}
+
+/**
+ * The names, the first given first, on the side of their points where they cover no name before them at this size of letters
+ * and stay on the sheet: a side that spares the other points before one that does not, right before left, or not at all.
+ */
+function thatFit(
+  names: readonly Name[],
+  all: readonly Name[],
+  fontPx: number,
+  taken: readonly Placed[] = [],
+): Placed[] {
+  const placed: Placed[] = []
+  for (const name of names) {
+    const fits = (side: Side, sparing: boolean) => {
+      const box = boxOf({ ...name, side }, fontPx)
+      const hides = (left: number, right: number, y: number) =>
+        box.left < right && box.right > left && Math.abs(box.y - y) < fontPx * 1.3
+      const label = (other: Placed) => {
+        const { left, right, y } = boxOf(other, fontPx)
+        return hides(left, right, y)
+      }
+      const point = ({ position: [lon, lat] }: Name) => hides(xOf(lon) - LABEL_GAP, xOf(lon) + LABEL_GAP, yOf(lat))
+      if (box.left < 0 || box.right > WIDTH || [...taken, ...placed].some(label)) return false
+      return !sparing || !all.some((other) => other !== name && point(other))
+    }
+    const sides = ['right', 'left'] as const
+    const side = sides.find((one) => fits(one, true)) ?? sides.find((one) => fits(one, false))
+    if (side !== undefined) placed.push({ ...name, side })
   }
-  const boxes = taken.map(boxOf)
-  return names.filter((name) => {
-    const box = boxOf(name)
-    const covers = boxes.some(
-      (other) => box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < fontPx * 1.3,
-    )
-    if (!inFrame(name.position) || covers || box.right > WIDTH) return false
-    boxes.push(box)
-    return true
-  })
+  return placed
 }
 
 /** Names beside their points. Those that fit at the size for narrow screens stay there; the minor ones fit on wide ones alone. */
 function placeLabels(names: readonly Name[]): DotMap['labels'] {
-  const major = thatFit(names, NARROW_FONT_PX)
-  const minor = thatFit(
-    names.filter((name) => !major.includes(name)),
-    WIDE_FONT_PX,
-    major,
-  )
+  const seen = names.filter(({ position }) => inFrame(position))
+  const major = thatFit(seen, seen, NARROW_FONT_PX)
+  const kept = new Set(major.map(({ text }) => text))
+  const others = seen.filter(({ text }) => !kept.has(text))
+  const minor = thatFit(others, seen, WIDE_FONT_PX, major)
   const label =
     (isMinor: boolean) =>
-    ({ text, position: [lon, lat] }: Name) => ({ x: round(xOf(lon) + LABEL_GAP), y: yOf(lat), text, minor: isMinor })
+    ({ text, position: [lon, lat], side }: Placed) => ({
+      x: round(xOf(lon) + (side === 'right' ? LABEL_GAP : -LABEL_GAP)),
+      y: yOf(lat),
+      text,
+      side,
+      minor: isMinor,
+    })
   return [...major.map(label(false)), ...minor.map(label(true))]
 }
 

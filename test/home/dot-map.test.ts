@@ -47,17 +47,29 @@ describe('the map of zones', () => {
     expect(map.leftOut).toBe(2)
   })
 
-  it('leaves out a name that would cover an earlier one, and keeps one that fits small letters alone as minor', () => {
+  it('puts a name on the side that spares its neighbours, and leaves it out where it would cover an earlier one', () => {
     const names = [
       { text: '长春', position: [125.32, 43.88] as const },
       { text: '就在旁边', position: [125.4, 43.9] as const },
-      { text: '公主岭', position: [124.9, 43.55] as const },
-      { text: '边界之外', position: [131.5, 43] as const },
+      { text: '正在中间', position: [125.36, 43.89] as const },
+      { text: '东边', position: [130.9, 43] as const },
+      { text: '边界之外', position: [132, 43] as const },
     ]
-    expect(dotMap([], names).labels.map(({ text, minor }) => ({ text, minor }))).toEqual([
-      { text: '长春', minor: false },
-      { text: '公主岭', minor: true },
+    expect(dotMap([], names).labels.map(({ text, side }) => `${text} ${side}`)).toEqual([
+      '长春 left',
+      '就在旁边 right',
+      '东边 left',
     ])
+  })
+  it('keeps a name that fits in small letters alone for wide screens', () => {
+    const names = [
+      { text: '长春', position: [125.32, 43.88] as const },
+      { text: '公主岭', position: [124.9, 43.7] as const },
+      { text: '辽源', position: [125.9, 43.7] as const },
+    ]
+    const labels = dotMap([], names).labels.map(({ text, minor }) => ({ text, minor }))
+    expect(labels.filter(({ minor }) => minor).length).toBeGreaterThan(0)
+    expect(labels[0]).toEqual({ text: '长春', minor: false })
   })
 
   it('keeps every dot on the sheet and never loses a zone', () => {

@@ -31,7 +31,12 @@ export const ZoneMap = ({ t, map, rows }: { t: Translator; map: DotMap; rows: re
       ))}
       <g class="names">
         {map.labels.map((label) => (
-          <text class={label.minor ? 'minor' : undefined} x={label.x} y={label.y + 4}>
+          <text
+            class={label.minor ? 'minor' : undefined}
+            x={label.x}
+            y={label.y + 4}
+            text-anchor={label.side === 'left' ? 'end' : undefined}
+          >
             {label.text}
           </text>
         ))}
