@@ -302,7 +302,7 @@ const CASES: [what: string, Wanted, Values, Partial<SiteRecord>, Expected][] = [
     { key: 'power', min: 800 },
     { powerKva: 800 },
     {},
-    { low: 2 / 3, gate: 'pass', reason: ['power-met', { haveKva: 800, needKva: 800 }] },
+    { low: 2 / 3, gate: 'pass', reason: ['power-met-tight', { haveKva: 800, needKva: 800, fullKva: 1_000 }] },
   ],
   [
     'power short',

@@ -113,6 +113,8 @@ export default {
   'reason.crane-short': 'Crane of {haveT} t, under the {needT} t needed',
   'reason.crane-unknown': 'Crane unknown, {needT} t needed',
   'reason.power-met': 'Power supply {haveKva} kVA, meets {needKva} kVA',
+  'reason.power-met-tight':
+    'Power supply {haveKva} kVA, meets {needKva} kVA; full points from {fullKva} kVA, which leaves a reserve',
   'reason.power-short': 'Power supply {haveKva} kVA, under the {needKva} kVA needed',
   'reason.power-unknown': 'Power supply unknown, {needKva} kVA needed',
   'reason.fire-class-met': 'Approved for {have}, serves {need}',

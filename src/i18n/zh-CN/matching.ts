@@ -105,6 +105,7 @@ export default {
   'reason.crane-short': '行车 {haveT} 吨，低于要求的 {needT} 吨',
   'reason.crane-unknown': '行车吨位未知，需要 {needT} 吨',
   'reason.power-met': '供电容量 {haveKva} kVA，满足 {needKva} kVA 的要求',
+  'reason.power-met-tight': '供电容量 {haveKva} kVA，满足 {needKva} kVA 的要求；达到 {fullKva} kVA、留有余量时得满分',
   'reason.power-short': '供电容量 {haveKva} kVA，低于要求的 {needKva} kVA',
   'reason.power-unknown': '供电容量未知，需要 {needKva} kVA',
   'reason.fire-class-met': '按{have}验收，可用于{need}生产',

@@ -26,7 +26,13 @@ export function atLeast<K extends Extract<NeedKey, 'clearHeight' | 'floorLoad' |
       const have = site.number(column)
       const need = { [`need${unit}`]: min }
       if (have === undefined) return reasonOf(`${code}-unknown`, need)
-      return reasonOf(have >= min ? `${code}-met` : `${code}-short`, { [`have${unit}`]: have, ...need })
+      const figures = { [`have${unit}`]: have, ...need }
+      if (have < min) return reasonOf(`${code}-short`, figures)
+      // Met, and yet not worth all: the reason says what would be
+      const full = min * fullShare
+      return have < full
+        ? reasonOf(`${code}-met-tight`, { ...figures, [`full${unit}`]: full })
+        : reasonOf(`${code}-met`, figures)
     },
     repair: (site, { min }) => reasonOf(code, { [`more${unit}`]: min - site.number(column)! }),
   }
