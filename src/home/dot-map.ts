@@ -74,8 +74,8 @@ function boxOf({ text, position: [lon, lat], side }: Placed, fontPx: number) {
 }
 
 /**
- * The names, the first given first, on the side of their points where they cover no name before them at this size of letters
- * and stay on the sheet: a side that spares the other points before one that does not, right before left, or not at all.
+ * The names, the first given first, on the side of their points where they cover neither a name before them nor another's
+ * point at this size of letters and stay on the sheet: right before left, or not at all.
  */
 function thatFit(
   names: readonly Name[],
@@ -85,7 +85,7 @@ function thatFit(
 ): Placed[] {
   const placed: Placed[] = []
   for (const name of names) {
-    const fits = (side: Side, sparing: boolean) => {
+    const fits = (side: Side) => {
       const box = boxOf({ ...name, side }, fontPx)
       const hides = (left: number, right: number, y: number) =>
         box.left < right && box.right > left && Math.abs(box.y - y) < fontPx * 1.3
@@ -95,10 +95,9 @@ function thatFit(
       }
       const point = ({ position: [lon, lat] }: Name) => hides(xOf(lon) - LABEL_GAP, xOf(lon) + LABEL_GAP, yOf(lat))
       if (box.left < 0 || box.right > WIDTH || [...taken, ...placed].some(label)) return false
-      return !sparing || !all.some((other) => other !== name && point(other))
+      return !all.some((other) => other !== name && point(other))
     }
-    const sides = ['right', 'left'] as const
-    const side = sides.find((one) => fits(one, true)) ?? sides.find((one) => fits(one, false))
+    const side = (['right', 'left'] as const).find(fits)
     if (side !== undefined) placed.push({ ...name, side })
   }
   return placed
