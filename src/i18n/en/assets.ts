@@ -12,7 +12,7 @@ export default {
   'asset.filters.more': 'More conditions',
   'asset.filter.q': 'Name contains',
   'asset.filter.kind': 'Kind',
-  'asset.filter.mode': 'Way to take it',
+  'asset.filter.mode': 'Deal mode',
   'asset.filter.zone': 'Zone',
   'asset.filter.prefecture': 'Prefecture',
   'asset.filter.landMin': 'Land area at least',
@@ -41,7 +41,7 @@ export default {
   'asset.pastEnd.last': 'Go to the last page',
   'asset.row.asOf': 'confirmed {day}',
   'asset.row.power': 'Transformers',
-  'asset.row.modes': 'Ways and price',
+  'asset.row.modes': 'Deal modes and price',
 
   'asset.sample': 'Sample',
   'asset.address': 'Address',

@@ -1,7 +1,7 @@
 import type zh from '../zh-CN/facts.ts'
 
 export default {
-  'fact.group.terms': 'Ways to take it, and price',
+  'fact.group.terms': 'Deal modes and price',
   'fact.group.land': 'Land',
   'fact.group.building': 'Building',
   'fact.group.utilities': 'Power, water, gas, heat',
@@ -74,7 +74,7 @@ export default {
   'fact.utilities.sewage': 'sewage',
   'fact.utilities.gas': 'natural gas',
   'fact.utilities.steam': 'steam',
-  'fact.utilities.central-heating': 'central heating',
+  'fact.utilities.central-heating': 'district heating',
   'fact.utilities.dual-power': 'second power feed',
   'fact.utilities.wastewater-treatment': 'wastewater treatment',
   'fact.utilities.fibre': 'optical fibre',
@@ -85,7 +85,7 @@ export default {
   'fact.motorwayKm': 'To a motorway',
   'fact.motorwayKm.help': 'By road to the nearest motorway junction; usually 0 to 60 km.',
 
-  'fact.dealModes': 'Ways to take it',
+  'fact.dealModes': 'Deal modes',
   'fact.dealModes.help': 'Whether the holder accepts rent, purchase or equity, usually one of them at least.',
   'fact.dealModes.rent': 'rent',
   'fact.dealModes.purchase': 'purchase',
@@ -131,7 +131,7 @@ export default {
   'fact.encumbrances.mortgage': 'mortgage',
   'fact.encumbrances.seizure': 'seizure',
   'fact.encumbrances.dispute': 'disputed title',
-  'fact.encumbrances.sitting-lessee': 'sitting lessee',
+  'fact.encumbrances.sitting-lessee': 'sitting tenant',
   'fact.encumbrances.co-owner': 'co-owner',
 
   'fact.contamination': 'Soil contamination',

@@ -54,7 +54,7 @@ export default {
   'need.utilities.help': 'Those you need; as a must, all of them have to be there.',
   'need.heat': 'Steam or heating',
   'need.heat.help':
-    'Steam or central heating, either will do; most production in Jilin needs one through the long winter.',
+    'Steam or district heating, either will do; most production in Jilin needs one through the long winter.',
   'need.price': 'Most you can pay',
   'need.price.help':
     'Per mode you accept; a mode left empty is not compared. Plant rents usually run from CNY 3 to 18 per m² a month; half of your ceiling or less earns the full score.',
@@ -80,7 +80,7 @@ export default {
   'need.title.help': 'As a must, only assets whose land and buildings are both registered are kept.',
   'need.encumbrance': 'Free of encumbrances',
   'need.encumbrance.help':
-    'As a must, seized and disputed assets are left out; a mortgage, a sitting lessee or a co-owner lowers the score only.',
+    'As a must, seized and disputed assets are left out; a mortgage, a sitting tenant or a co-owner lowers the score only.',
   'need.environment': 'Soil',
   'need.environment.help': 'As a must, only sites that are clean, unlikely to be contaminated or remediated are kept.',
   'need.freshness': 'Data confirmed within',
@@ -133,8 +133,8 @@ export default {
     'Of {n} utility needed, to be confirmed: {unknown}‖Of {n} utilities needed, to be confirmed: {unknown}',
   'reason.utilities-missing-and-unknown': 'Of {n} utilities needed, missing: {missing}; to be confirmed: {unknown}',
   'reason.heat-there': 'Has {there}',
-  'reason.heat-none': 'Neither steam nor central heating',
-  'reason.heat-unknown': 'Steam or central heating not confirmed',
+  'reason.heat-none': 'Neither steam nor district heating',
+  'reason.heat-unknown': 'Steam or district heating not confirmed',
   'reason.price-rent-met': 'Rent {haveFenM2Month}/m² a month, within {needFenM2Month}/m²',
   'reason.price-rent-over': 'Rent {haveFenM2Month}/m² a month, over {needFenM2Month}/m²',
   'reason.price-purchase-met': 'Price {haveFen}, within {needFen}',

@@ -90,7 +90,7 @@ export default {
   'asked.by': 'by {day}',
   'asked.within': 'within {km}',
   'asked.places': 'within {km} of {places}',
-  'asked.heat': 'steam or central heating',
+  'asked.heat': 'steam or district heating',
   'asked.title': 'full title',
   'asked.encumbrance': 'nothing in the way',
   'asked.environment': 'usable soil',

@@ -11,7 +11,7 @@ export default {
   'asset.filter.kind': '类别',
   'asset.filter.mode': '盘活方式',
   'asset.filter.zone': '开发区',
-  'asset.filter.prefecture': '市州',
+  'asset.filter.prefecture': '市（州）',
   'asset.filter.landMin': '土地面积不小于',
   'asset.filter.landMax': '土地面积不大于',
   'asset.filter.floorMin': '建筑面积不小于',

@@ -1,7 +1,7 @@
 export default {
   'home.title': '闲置工业土地和厂房的供需匹配',
   'home.headline': '为闲置的土地和厂房，找到合适的项目',
-  'home.lead': '开发区登记闲置资产，投资人说明项目要求，系统逐条比对、排出先后，并写明理由和有待核实的事项。',
+  'home.lead': '开发区登记闲置资产，投资方说明项目要求，系统逐条比对、排出先后，并写明理由和有待核实的事项。',
   'home.manager': '我有闲置资产',
   'home.manager.text': '登记土地或厂房的面积、层高、电力、权属和价格。不清楚的可以先空着，标为“未知”。',
   'home.manager.action': '登记闲置资产',
@@ -28,7 +28,7 @@ export default {
   'home.map.zones': '开发区',
   'home.map.assets': '已发布资产',
   'home.map.total': '合计',
-  'home.how': '它怎样做',
+  'home.how': '系统如何匹配',
   'home.how.1.title': '先看行不行，再比好不好',
   'home.how.1': '必须满足的条件先筛，其余按您给的权重打分；差一点就合适的也会列出，并写明差在哪里。',
   'home.how.2.title': '不知道的，就说不知道',

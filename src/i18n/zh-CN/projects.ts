@@ -41,7 +41,7 @@ export default {
   'project.level.indifferent': '不要求',
   'project.importance': '重要性',
   'project.group.building': '厂房细节',
-  'project.group.utilities': '公用设施',
+  'project.group.utilities': '配套设施',
   'project.group.location': '产业与区位',
   'project.group.legal': '权属、环境与时间',
   'project.group.none': '均不要求',
