@@ -1,7 +1,10 @@
 import { muOfM2 } from '../kernel/quantity.ts'
 import type { Locale } from './locale.ts'
 
-/** How figures are written. Units are always there; what is unknown is never written as a number. */
+/** Holds a figure and its unit on one line. */
+const NB = '\u00a0'
+
+/** How figures are written. Units are always there, never parted from their figure; what is unknown is never written as a number. */
 export interface Formats {
   /** At most `digits` decimals (2), separators of the language. */
   number(value: number, digits?: number): string
@@ -33,10 +36,10 @@ export function formatsFor(locale: Locale): Formats {
   }
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const m2 = (value: number) => `${number(value, 0)} m²`
+  const m2 = (value: number) => `${number(value, 0)}${NB}m²`
   const mu = (value: number) => {
     const amount = muOfM2(value)
-    return `${number(amount, amount < 100 ? 1 : 0)} ${zh ? '亩' : 'mu'}`
+    return `${number(amount, amount < 100 ? 1 : 0)}${NB}${zh ? '亩' : 'mu'}`
   }
   return {
     number,
@@ -45,13 +48,13 @@ export function formatsFor(locale: Locale): Formats {
     area: (value) => (zh ? `${m2(value)}（${mu(value)}）` : `${m2(value)} (${mu(value)})`),
     money: (fen) => {
       const yuan = fen / 100
-      if (Math.abs(yuan) >= 10_000) return zh ? `${number(yuan / 10_000)} 万元` : `CNY ${number(yuan, 0)}`
-      return zh ? `${number(yuan)} 元` : `CNY ${number(yuan)}`
+      if (Math.abs(yuan) >= 10_000) return zh ? `${number(yuan / 10_000)}${NB}万元` : `CNY${NB}${number(yuan, 0)}`
+      return zh ? `${number(yuan)}${NB}元` : `CNY${NB}${number(yuan)}`
     },
-    unitPrice: (fen) => (zh ? `${number(fen / 100)} 元` : `CNY ${number(fen / 100)}`),
-    percent: (fraction, digits = 1) => `${number(fraction * 100, digits)} %`,
+    unitPrice: (fen) => (zh ? `${number(fen / 100)}${NB}元` : `CNY${NB}${number(fen / 100)}`),
+    percent: (fraction, digits = 1) => `${number(fraction * 100, digits)}${NB}%`,
     score: (worth) => score.format(worth * 100),
-    km: (km) => `${number(km, km < 10 ? 1 : 0)} km`,
+    km: (km) => `${number(km, km < 10 ? 1 : 0)}${NB}km`,
     day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
   }
 }

@@ -195,7 +195,7 @@ describe('an asset’s page', () => {
   it('shows everybody the facts and hides holder, exact place and codes', async () => {
     const html = await (await world.as().get(path)).text()
     for (const text of [
-      '20,000 m² (30 mu)',
+      '20,000\u00a0m² (30\u00a0mu)',
       'certificate or contract, Mar 1, 2026',
       'Accepted: rent',
       '43.17° N, 124.32° E',

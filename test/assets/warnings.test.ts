@@ -29,8 +29,8 @@ describe('what an asset is warned of', () => {
   it('is a fact outside the usual range, with both in its unit', () => {
     expect(said({ facts: facts({ clearHeightM: 45, rentFenM2Month: 200_00, priceFen: 5_000_000 }) })).toEqual([
       'Clear height: 45 m is outside the usual 4 m to 24 m',
-      'Rent: CNY 200/m² a month is outside the usual CNY 3/m² a month to CNY 18/m² a month',
-      'Purchase price: CNY 50,000 is outside the usual CNY 100,000 to CNY 1,000,000,000',
+      'Rent: CNY\u00a0200/m² a month is outside the usual CNY\u00a03/m² a month to CNY\u00a018/m² a month',
+      'Purchase price: CNY\u00a050,000 is outside the usual CNY\u00a0100,000 to CNY\u00a01,000,000,000',
     ])
     expect(said({ facts: facts({ clearHeightM: 24, rentFenM2Month: 300, builtYear: 1950 }) })).toEqual([])
   })

@@ -67,7 +67,7 @@ describe('enterprises', () => {
     const text = await (await world.as('wang').get(made.headers.get('Location')!)).text()
     for (const finding of [
       '3 years of losses in a row up to 2025',
-      'End of 2025: debts CNY 8,500,100, assets CNY 10,000,000, ratio 85.01 %',
+      'End of 2025: debts CNY\u00a08,500,100, assets CNY\u00a010,000,000, ratio 85.01 %',
       '12 months of standstill up to 2025 (12 months or more)',
       '2025: no',
       'The figures it needs are missing',

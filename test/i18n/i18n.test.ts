@@ -49,11 +49,11 @@ describe('a translator', () => {
 
 describe('figures', () => {
   it('come in both units of area, in 元 or 万元', () => {
-    expect(zh.format.area(10_000)).toBe('10,000 m²（15 亩）')
-    expect(english.format.area(10_000)).toBe('10,000 m² (15 mu)')
-    expect(zh.format.money(100_000_000)).toBe('100 万元')
-    expect(zh.format.money(99_950)).toBe('999.5 元')
-    expect(english.format.money(100_000_000)).toBe('CNY 1,000,000')
+    expect(zh.format.area(10_000)).toBe('10,000\u00a0m²（15\u00a0亩）')
+    expect(english.format.area(10_000)).toBe('10,000\u00a0m² (15\u00a0mu)')
+    expect(zh.format.money(100_000_000)).toBe('100\u00a0万元')
+    expect(zh.format.money(99_950)).toBe('999.5\u00a0元')
+    expect(english.format.money(100_000_000)).toBe('CNY\u00a01,000,000')
     expect(zh.format.score(0.8437)).toBe('84.4')
   })
 })
