@@ -72,7 +72,8 @@ export async function importSites(options: ImportOptions): Promise<ImportResult>
         report({ line: row.line, siteId: row.siteId, outcome: 'refused', notes: row.problems })
         continue
       }
-      if (!insideProvince(row.record.content.position)) count.outsideProvince()
+      // In a zone that was named, each row has been told so
+      if (zoneCode === undefined && !insideProvince(row.record.content.position)) count.outsideProvince()
       report(plan.reports.get(row.line)!)
     }
   }

@@ -173,7 +173,7 @@ describe('an import', () => {
   it('puts all into a named zone, where positions are held against the province and the zone', async () => {
     await store.run(small)
     const { result, rows } = await store.run(changed('59350_1,', '59350_99,'), { zoneCode: 'FR-974' })
-    expect(result).toMatchObject({ created: 2, unchanged: 12, zonesCreated: [] })
+    expect(result).toMatchObject({ created: 2, unchanged: 12, zonesCreated: [], outsideProvince: 0 })
     expect(rows[0]!.notes.map((note) => note.code)).toEqual(['geometry.outside-province', 'geometry.far-from-zone'])
     // Listed under the Nord before: an import does not move a site.
     expect(rows[1]!.notes.at(-1)).toEqual({ field: 'dep', code: 'exchange.zone-differs', params: { zone: 'FR-974' } })
