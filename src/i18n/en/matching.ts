@@ -53,8 +53,7 @@ export default {
   'need.utilities': 'Utilities',
   'need.utilities.help': 'Those you need; as a must, all of them have to be there.',
   'need.heat': 'Steam or heating',
-  'need.heat.help':
-    'Steam or district heating, either will do; most production in Jilin needs one through the long winter.',
+  'need.heat.help': 'Steam or district heating, either will do; most production in Jilin needs one in winter.',
   'need.price': 'Most you can pay',
   'need.price.help':
     'Per mode you accept; a mode left empty is not compared. Plant rents usually run from CNY 3 to 18 per m² a month; half of your ceiling or less earns the full score.',
@@ -113,8 +112,7 @@ export default {
   'reason.crane-short': 'Crane of {haveT} t, under the {needT} t needed',
   'reason.crane-unknown': 'Crane unknown, {needT} t needed',
   'reason.power-met': 'Power supply {haveKva} kVA, meets {needKva} kVA',
-  'reason.power-met-tight':
-    'Power supply {haveKva} kVA, meets {needKva} kVA; full points from {fullKva} kVA, which leaves a reserve',
+  'reason.power-met-tight': 'Power supply {haveKva} kVA, meets {needKva} kVA; full points from {fullKva} kVA',
   'reason.power-short': 'Power supply {haveKva} kVA, under the {needKva} kVA needed',
   'reason.power-unknown': 'Power supply unknown, {needKva} kVA needed',
   'reason.fire-class-met': 'Approved for {have}, serves {need}',

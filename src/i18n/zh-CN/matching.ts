@@ -53,8 +53,7 @@ export default {
   'need.heat': '蒸汽或集中供热',
   'need.heat.help': '有蒸汽或集中供热之一即可；吉林冬季漫长，多数生产项目需要。',
   'need.price': '价格上限',
-  'need.price.help':
-    '按可接受的方式填写上限，未填的方式不比较价格；厂房租金一般为每月 3 到 18 元/m²，不超过上限一半的得满分。',
+  'need.price.help': '按可接受的方式填上限，未填的不比较；厂房租金一般每月 3 到 18 元/m²，不超过上限一半的得满分。',
   'need.remainingTerm': '土地剩余年限不少于',
   'need.remainingTerm.help': '从匹配当日算起；工业用地最长 50 年，收购只取得剩余年限，一般要求 10 到 30 年。',
   'need.availability': '最迟交付日期',
@@ -105,7 +104,7 @@ export default {
   'reason.crane-short': '行车 {haveT} 吨，低于要求的 {needT} 吨',
   'reason.crane-unknown': '行车吨位未知，需要 {needT} 吨',
   'reason.power-met': '供电容量 {haveKva} kVA，满足 {needKva} kVA 的要求',
-  'reason.power-met-tight': '供电容量 {haveKva} kVA，满足 {needKva} kVA 的要求；达到 {fullKva} kVA、留有余量时得满分',
+  'reason.power-met-tight': '供电容量 {haveKva} kVA，满足 {needKva} kVA 的要求；达到 {fullKva} kVA 得满分',
   'reason.power-short': '供电容量 {haveKva} kVA，低于要求的 {needKva} kVA',
   'reason.power-unknown': '供电容量未知，需要 {needKva} kVA',
   'reason.fire-class-met': '按{have}验收，可用于{need}生产',
