@@ -851,7 +851,7 @@ describe('worth, gate and reason by hand', () => {
           price: { level: 'prefer', importance: 1, rentFenM2Month: fenOfYuan(10) },
         }),
         { k: 1, optimism: 0 },
-      ).eligible.rows[0]!.parts.map((part) => reasonText(translatorFor(locale), part.reason))
+      ).eligible.rows[0]!.parts.map((part) => reasonText(translatorFor(locale), part.reason).replaceAll('\u00a0', ' '))
     expect(texts('zh-CN')).toEqual([
       '土地 9,000 m²，不足 10,000 m²',
       '地面荷载 25 kN/m²，满足 20 kN/m² 的要求',
