@@ -9,7 +9,7 @@ import { FormReader, type FormState, readForm } from '../http/form.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
-import { notFound } from '../kernel/errors.ts'
+import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
 import type { Asset } from './asset.ts'
 import { readAsset } from './asset-form.ts'
@@ -25,7 +25,8 @@ export const assetRoutes = new Hono<Env>()
 
 assetRoutes.get('/assets/new', async (c) => {
   const actor = signedIn(c)
-  if (!can(actor, 'asset.create')) throw notFound()
+  // Everybody knows that this page exists: an investor who followed the first page's button is told whom to ask
+  if (!can(actor, 'asset.create')) throw new AppError(403, 'zone-account')
   const { deps, t } = c.var
   const zones = await zoneNames(deps.db, zonesSpokenFor(actor))
   const chosen = c.req.query('zone') ?? (zones.length === 1 ? zones[0]!.id : null)

@@ -80,8 +80,8 @@ export const ACCESS: readonly Row[] = [
 
   ['GET /assets', '/assets', 'ok ok ok ok ok ok'],
   ['GET /my/assets', '/my/assets', 'in -- -- ok ok ok'],
-  ['GET /assets/new', '/assets/new', 'in -- -- ok ok ok'],
-  ['GET /assets/new', '/assets/new?zone=hongzui', 'in -- -- -- ok ok'],
+  ['GET /assets/new', '/assets/new', 'in no no ok ok ok'],
+  ['GET /assets/new', '/assets/new?zone=hongzui', 'in no no -- ok ok'],
   ['POST /assets', '/assets', 'in -- -- -- 422 422', { zoneId: 'hongzui' }],
   ['POST /assets', '/assets', 'in -- -- -- -- --', { zoneId: 'missing' }],
   ['GET /assets/:id', '/assets/hongzui-published', 'ok ok ok ok ok ok'],

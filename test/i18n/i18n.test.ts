@@ -64,7 +64,10 @@ describe('the language of an answer', () => {
     ['zh-TW', 'zh-CN'],
     ['fr,en;q=0.5', 'en'],
     ['en;q=0,zh', 'zh-CN'],
-    ['fr', 'zh-CN'],
+    ['fr', 'en'],
+    ['ja-JP,ja;q=0.9', 'en'],
+    ['*', 'zh-CN'],
+    ['', 'zh-CN'],
     [undefined, 'zh-CN'],
   ])('%s → %s', (header, expected) => {
     expect(preferredLocale(header)).toBe(expected)

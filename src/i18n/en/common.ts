@@ -74,8 +74,9 @@ export default {
   'error.not-found': 'Page not found',
   'error.not-found.help':
     'The address may be wrong, the content may have been withdrawn, or you may need to sign in to see it.',
-  'error.forbidden': 'Not allowed',
-  'error.forbidden.help': 'Your account cannot do this. If you need it, please ask the administrator.',
+  'error.zone-account': 'Listing a site needs the account of a development zone',
+  'error.zone-account.help':
+    'Your account is one for finding a site for a project. Accounts of development zones are opened by the administrator: please ask there.',
   'error.sign-in': 'Please sign in first',
   'error.sign-in.help': 'You can go on once you have signed in.',
   'error.conflict': 'Somebody changed this just now',

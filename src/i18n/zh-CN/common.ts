@@ -69,8 +69,8 @@ export default {
 
   'error.not-found': '找不到这个页面',
   'error.not-found.help': '网址可能有误，或者内容已撤回，或者需要登录后才能查看。',
-  'error.forbidden': '没有权限',
-  'error.forbidden.help': '您的账号不能进行这一操作。如果需要，请联系管理员。',
+  'error.zone-account': '登记资产需要开发区账号',
+  'error.zone-account.help': '您的账号用于为项目寻找场地。开发区账号由系统管理员开通，请联系管理员。',
   'error.sign-in': '请先登录',
   'error.sign-in.help': '登录后即可继续。',
   'error.conflict': '别人刚刚修改过',
