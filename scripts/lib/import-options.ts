@@ -16,7 +16,10 @@ export function localeOf(args: readonly string[], environment: NodeJS.ProcessEnv
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const told = at < 0 ? undefined : args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1]
   if (isLocale(told)) return told
-  return preferredLocale((told ?? environment.LC_ALL ?? environment.LANG)?.replace('_', '-'))
+  const terminal = environment.LC_ALL ?? environment.LANG
+  // `C` and `POSIX` name no language
+  const named = terminal && !/^(C|POSIX)(\.|$)/.test(terminal) ? terminal : undefined
+  return preferredLocale((told ?? named)?.replace('_', '-'))
 }
 
 /** Reads the command line; a text in the reader's language where it cannot be understood. */

@@ -1,9 +1,7 @@
 import { expect } from 'vitest'
+import { today } from '../../src/kernel/clock.ts'
 import type { NeedKey } from '../../src/projects/requirement.ts'
 import { accountOf, type Role, type Visit } from './visit.ts'
-
-/** Today as a form takes it. */
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** A site that a project of the balanced preset in industry 3670 should be pleased with; its title and its soil stay unknown. */
 const FACTS = {
@@ -47,7 +45,7 @@ export async function typeListing(visit: Visit, name: string): Promise<void> {
   await type(t('fact.landAreaM2'), 'about 18 mu')
   await type(t('fact.clearHeightM'), '900')
   await page.getByRole('combobox', { name: t('fact.condition'), exact: true }).selectOption('ready')
-  await page.getByLabel(t('fact.availableFrom'), { exact: true }).fill(today())
+  await page.getByLabel(t('fact.availableFrom'), { exact: true }).fill(today(() => new Date()))
   for (const flag of ['dealModes.rent', 'utilities.water', 'utilities.sewage', 'utilities.central-heating']) {
     const group = page.getByRole('radiogroup', { name: t.dynamic(`fact.${flag}`), exact: true })
     await group.getByLabel(t('word.yes'), { exact: true }).check()

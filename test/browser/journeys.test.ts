@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openChromium } from '../../scripts/lib/open-chromium.ts'
 import { FACTS } from '../../src/assets/facts.ts'
 import type { Locale } from '../../src/i18n/locale.ts'
+import { today } from '../../src/kernel/clock.ts'
 import {
   correctListing,
   correctRequirement,
@@ -126,7 +127,7 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
     expect(path(page)).toBe(assetPath)
 
     const sheet = page.locator('main')
-    const day = t.format.day(new Date().toISOString())
+    const day = t.format.day(today(() => new Date()))
     const origin = t('asset.origin', { source: t('fact.source.declared'), day })
     const fact = (key: string) =>
       sheet

@@ -255,6 +255,6 @@ describe('bad input: exit code 2, a clear sentence in both languages, nothing wr
     const folder = join(store.folder, 'a-folder')
     mkdirSync(folder)
     expect((await command([folder, ...STANDARD])).exit).toBe(2)
-    expect((await command([SMALL, ...STANDARD, '--lang', 'fr'])).error[0]).toBe('无法识别的参数：--lang fr')
+    expect((await command([SMALL, ...STANDARD, '--lang', 'fr'])).error[0]).toBe('Not understood: --lang fr')
   })
 })
