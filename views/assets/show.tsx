@@ -5,7 +5,7 @@ import type { MissingForPublication } from '../../src/assets/publish.ts'
 import type { Position } from '../../src/geometry/position.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
-import { langOf, nameIn } from '../zones/name.ts'
+import { langOf, langOfText, nameIn } from '../zones/name.ts'
 import { Prefecture } from '../zones/prefecture.tsx'
 import { FactGroupSheet } from './fact-sheet.tsx'
 import { InternalSection, type InternalSectionProps } from './internal.tsx'
@@ -78,7 +78,7 @@ export const AssetPage = (props: AssetPageProps) => {
           {asset.description !== null && (
             <>
               <h2 class="first">{t('asset.description')}</h2>
-              <p class="prose" lang="zh-CN">
+              <p class="prose" lang={langOfText(asset.description)}>
                 {asset.description}
               </p>
             </>
@@ -101,7 +101,7 @@ const Place = ({ t, asset, zone, position }: AssetPageProps) => {
     <dl class="facts">
       <div>
         <dt>{t('asset.address')}</dt>
-        <dd>{known(asset.address === null ? null : <span lang="zh-CN">{asset.address}</span>)}</dd>
+        <dd>{known(asset.address === null ? null : <span lang={langOfText(asset.address)}>{asset.address}</span>)}</dd>
       </div>
       <div>
         <dt>{t('asset.filter.prefecture')}</dt>
