@@ -33,16 +33,20 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null)
+
 /**
  * Refuses an unsafe request that no page of this site sent, whatever its content type. A browser says where a request
  * comes from (`Sec-Fetch-Site`, or `Origin` on older ones); one that says neither is refused too.
+ * Where the browser vouches for the origin only the host is compared: behind a proxy that ends TLS the app sees `http:`.
  */
 export const sameSiteOnly = createMiddleware<Env>(async (c, next) => {
   if (!SAFE.has(c.req.method)) {
     const site = c.req.header('Sec-Fetch-Site')
     const origin = c.req.header('Origin')
     const own = c.var.deps.config.publicUrl ?? new URL(c.req.url).origin
-    const allowed = site === undefined ? origin === own : site === 'same-origin' && (origin ?? own) === own
+    const allowed =
+      site === undefined ? origin === own : site === 'same-origin' && hostOf(origin ?? own) === hostOf(own)
     if (!allowed) throw new AppError(403, 'cross-site')
   }
   await next()

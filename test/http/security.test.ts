@@ -61,6 +61,7 @@ describe('a request that no page of this site sent', () => {
     { 'Sec-Fetch-Site': 'same-site', Origin: ORIGIN },
     { 'Sec-Fetch-Site': 'none' },
     { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://evil.example' },
+    { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' },
     { 'Sec-Fetch-Site': '' },
     { Referer: `${ORIGIN}/sign-in` },
   ]
@@ -85,6 +86,8 @@ describe('a request that no page of this site sent', () => {
       { Origin: ORIGIN },
       { 'Sec-Fetch-Site': 'same-origin' },
       { 'Sec-Fetch-Site': 'same-origin', Origin: ORIGIN },
+      // A proxy before the app ends TLS
+      { 'Sec-Fetch-Site': 'same-origin', Origin: ORIGIN.replace('http:', 'https:') },
     ] as Record<string, string>[]) {
       const response = await world.as().request('/sign-in', { method: 'POST', body: formBody({}), headers })
       expect(response.status).toBe(422)
