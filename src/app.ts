@@ -26,12 +26,12 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024
 const allZones: ZonesOf = (db) => zoneOptions(db, 'all')
 
 /** The whole application: the frame around every request, then one `.route()` a module. */
-export function createApp(provide: (env: unknown, request: Request) => Deps) {
+export function createApp(provide: (env: unknown, request: Request) => Deps | Promise<Deps>) {
   const app = new Hono<Env>()
   app.onError(onError)
   app.notFound(onNotFound)
   app.use(async (c, next) => {
-    c.set('deps', provide(c.env, c.req.raw))
+    c.set('deps', await provide(c.env, c.req.raw))
     await next()
   })
   app.use(securityHeaders, speak, sameSiteOnly)

@@ -6,6 +6,7 @@ import { clientIpOf } from './http/client-ip.ts'
 import { staticAddress } from './http/static-address.ts'
 import { secureRandom } from './kernel/random.ts'
 import { CatalogueCache } from './matching/catalogue-cache.ts'
+import { zonesHeld } from './zones/queries.ts'
 
 /** What `wrangler.toml`, and secrets, bind. Settings come beside the assets and are read by `readConfig`. */
 interface Bindings {
@@ -15,19 +16,24 @@ interface Bindings {
 
 let config: Config | undefined
 const catalogue = new CatalogueCache()
+/** What the zones of the database are, once a request of this isolate has seen any. */
+let held: Awaited<ReturnType<typeof zonesHeld>> = 'none'
 
-const app = createApp((env) => {
+const app = createApp(async (env) => {
   config ??= readConfig(env as Bindings)
   const settings = config
   // A client per request: workerd ties connections to the request that opened them, and a shared client hangs at its limit.
   const client = createClient({ url: settings.databaseUrl, authToken: settings.databaseAuthToken })
+  const db = drizzle(client)
+  // A database that does not answer is told by the page that needs it
+  if (held === 'none') held = await zonesHeld(db).catch(() => 'none' as const)
   return {
     config: settings,
-    db: drizzle(client),
+    db,
     clock: () => new Date(),
     random: secureRandom,
     catalogue,
-    sampleShown: settings.sample,
+    sampleShown: held === 'sample',
     asset: staticAddress,
     clientIp: (headers) => clientIpOf(settings.clientIp, headers, null),
   }

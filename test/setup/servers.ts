@@ -39,7 +39,8 @@ export default async function setup(project: TestProject) {
   const [node, nodeOnSqld, workerd] = await Promise.all([
     startNode({ settings: onFile }),
     startNode({ settings: onSqld }),
-    startWorkerd({ settings: onSqld }),
+    // That the data are samples is told by the data, not by the setting.
+    startWorkerd({ settings: { ...onSqld, SAMPLE: 'off' } }),
   ])
   project.provide('served', { node: node.url, nodeOnSqld: nodeOnSqld.url, workerd: workerd.url, accounts })
   return async () => {
