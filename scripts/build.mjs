@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module'
 import { dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { differences } from './lib/languages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -62,6 +63,21 @@ const headersFile = (fingerprinted) =>
     '',
   ].join('\n')
 
+/** Stops the build where a text is missing in one of the two languages: it would be missed on a page. */
+async function checkLanguages() {
+  const contents = "export { default as en } from './en/index.ts'; export { default as zh } from './zh-CN/index.ts'"
+  const stdin = { contents, resolveDir: at('src/i18n'), loader: 'ts' }
+  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', logLevel: 'warning' })
+  const { zh, en } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  )
+  const found = differences(zh, en)
+  if (found.length > 0) {
+    console.error(`The two languages differ:\n  ${found.join('\n  ')}`)
+    process.exit(1)
+  }
+}
+
 /** workerd knows Node's modules under their `node:` names only. */
 const nodePrefix = {
   name: 'node-prefix',
@@ -72,6 +88,7 @@ const nodePrefix = {
 }
 
 const start = performance.now()
+await checkLanguages()
 const manifest = await buildStatic()
 const shared = {
   bundle: true,

@@ -1,0 +1,1 @@
+export function differences(zh: Record<string, string>, en: Record<string, string>): string[]
