@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { commit, recordEvent } from '../events/commands.ts'
+import { lonLatOf } from '../geometry/position.ts'
 import type { Asset } from './asset.ts'
 import type { Step } from './lifecycle.ts'
 import { assets } from './tables.ts'
@@ -8,8 +9,7 @@ import { assets } from './tables.ts'
 /** An asset as its row; the computed columns follow from the facts. */
 const toRow = ({ position, ...asset }: Asset): typeof assets.$inferInsert => ({
   ...asset,
-  lon: position?.[0] ?? null,
-  lat: position?.[1] ?? null,
+  ...lonLatOf(position),
 })
 
 /** Keeps a new asset and its event. */

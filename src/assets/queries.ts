@@ -2,15 +2,12 @@ import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../db/database.ts'
 import { historyOf } from '../events/queries.ts'
-import type { Position } from '../geometry/position.ts'
+import { positionOf } from '../geometry/position.ts'
 import type { Asset } from './asset.ts'
 import type { AssetPageData } from './asset-page.ts'
 import { assets, enterprises, industries, zones } from './tables.ts'
 
 type Row = typeof assets.$inferSelect
-
-const positionOf = (row: { lon: number | null; lat: number | null }): Position<'wgs84'> | null =>
-  row.lon === null || row.lat === null ? null : [row.lon, row.lat]
 
 /** A row as the asset it holds; the computed columns stay behind. */
 export function fromRow(row: Row): Asset {

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Surroundings } from '../enterprises/surroundings.ts'
 import { newestEvent } from '../events/queries.ts'
+import { positionOf } from '../geometry/position.ts'
 import type { ListedAssets } from '../zones/listed.ts'
 import type { ZoneScope } from '../zones/scope.ts'
 import { assets, places, projects, zones } from './tables.ts'
@@ -52,7 +53,7 @@ export async function homeOf(db: Database) {
     event: newestOfAll?.id ?? undefined,
     zones: zoneRows.map(({ lon, lat, ...zone }) => ({
       ...zone,
-      position: lon === null || lat === null ? null : ([lon, lat] as const),
+      position: positionOf({ lon, lat }),
     })),
     newest,
     cities: cities.map(({ lon, lat, ...city }) => ({ ...city, position: [lon, lat] as const })),

@@ -1,15 +1,12 @@
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { lonLatOf, positionOf } from '../geometry/position.ts'
 import { zones } from './tables.ts'
 import type { Zone } from './zone.ts'
 
 /** Opens many zones in one statement, to stand in a batch with their events. */
 export const openMany = (db: Database, opened: readonly Zone[]) =>
-  db
-    .insert(zones)
-    .values(
-      opened.map(({ position, ...zone }) => ({ ...zone, lon: position?.[0] ?? null, lat: position?.[1] ?? null })),
-    )
+  db.insert(zones).values(opened.map(({ position, ...zone }) => ({ ...zone, ...lonLatOf(position) })))
 
 /** The zones with these codes, in no order; unknown codes are left out. */
 export async function findByCodes(db: Database, codes: readonly string[]) {
@@ -20,6 +17,6 @@ export async function findByCodes(db: Database, codes: readonly string[]) {
     .where(inArray(zones.code, [...codes]))
   return rows.map(({ lon, lat, ...zone }) => ({
     ...zone,
-    position: lon === null || lat === null ? null : ([lon, lat] as const),
+    position: positionOf({ lon, lat }),
   }))
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { commit, recordEvent } from '../events/commands.ts'
+import { lonLatOf } from '../geometry/position.ts'
 import type { ZoneChange } from './changes.ts'
 import { zones } from './tables.ts'
 import type { Zone } from './zone.ts'
 
-const rowOf = ({ position, ...zone }: Zone) => ({ ...zone, lon: position?.[0] ?? null, lat: position?.[1] ?? null })
+const rowOf = ({ position, ...zone }: Zone) => ({ ...zone, ...lonLatOf(position) })
 
 /** Writes a new zone with its event. */
 export const insertZone = (db: Database, { zone, event }: ZoneChange) =>

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { positionOf } from '../geometry/position.ts'
 import type { Page } from '../kernel/page.ts'
 import { bareIndustryCode } from './industries.ts'
 import type { Industry } from './industry.ts'
@@ -14,7 +15,7 @@ const DIVISION = 2
 
 const zoneOf = ({ lon, lat, ...row }: typeof zones.$inferSelect): Zone => ({
   ...row,
-  position: lon === null || lat === null ? null : [lon, lat],
+  position: positionOf({ lon, lat }),
 })
 
 export async function zoneById(db: Database, id: string): Promise<Zone | null> {
