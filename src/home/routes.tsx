@@ -3,6 +3,7 @@ import { InvestorDesk, ManagerDesk } from '../../views/home/desk.tsx'
 import { HomePage } from '../../views/home/index.tsx'
 import { nameIn } from '../../views/zones/name.ts'
 import { can } from '../accounts/can.ts'
+import { OLD_DAYS } from '../assets/freshness.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { page } from '../http/render.tsx'
 import { dayOf, epochDay, type IsoDate, today } from '../kernel/clock.ts'
@@ -12,12 +13,9 @@ import { byPrefecture, dotMap } from './dot-map.ts'
 import { type Figures, figuresOf, staleSites } from './figures.ts'
 import { assetsInNeed, homeOf, latestProjects } from './queries.ts'
 
-/** Facts are old after two years (`assets/freshness.ts`). */
-const STALE_DAYS = 2 * 365
-
 export const homeRoutes = new Hono<Env>()
 
-const staleBefore = (c: Ctx): IsoDate => dayOf(epochDay(today(c.var.deps.clock)) - STALE_DAYS)
+const staleBefore = (c: Ctx): IsoDate => dayOf(epochDay(today(c.var.deps.clock)) - OLD_DAYS)
 
 /** What waits for the actor: a manager's assets, an investor's projects, nothing for a visitor. */
 async function deskOf(c: Ctx, sites: readonly SiteRecord[]) {

@@ -6,27 +6,34 @@ import type { Source } from './types.ts'
 /** A category that is not known. */
 export const UNKNOWN = 0xffff
 
-type PlainNumber =
-  | 'landAreaM2'
-  | 'floorAreaM2'
-  | 'smallestLetM2'
-  | 'clearHeightM'
-  | 'floorLoadKnM2'
-  | 'craneT'
-  | 'powerKva'
-  | 'railKm'
-  | 'rentFenM2Month'
-  | 'priceFen'
-  | 'equityValueFen'
-export type NumberKey =
-  | PlainNumber
-  | 'landUseUntilDay'
-  | 'availableFromDay'
-  | 'factsAsOfDay'
-  | 'nodeKm'
-  | 'x'
-  | 'y'
-  | 'z'
+/** Number columns that hold a fact as it is. */
+export const PLAIN = [
+  'landAreaM2',
+  'floorAreaM2',
+  'smallestLetM2',
+  'clearHeightM',
+  'floorLoadKnM2',
+  'craneT',
+  'powerKva',
+  'railKm',
+  'rentFenM2Month',
+  'priceFen',
+  'equityValueFen',
+] as const
+/** Number columns made of something else, and of what. */
+const DERIVED = {
+  landUseUntilDay: 'landUseUntil',
+  availableFromDay: 'availableFrom',
+  factsAsOfDay: 'factsAsOf',
+  nodeKm: 'position',
+  x: 'position',
+  y: 'position',
+  z: 'position',
+} as const satisfies Record<string, Source>
+type DerivedKey = keyof typeof DERIVED
+export type NumberKey = (typeof PLAIN)[number] | DerivedKey
+export const NUMBER_KEYS: readonly NumberKey[] = [...PLAIN, ...(Object.keys(DERIVED) as DerivedKey[])]
+
 export type MaskKey = 'dealModes' | 'utilities' | 'encumbrances' | 'zoneIndustries'
 export type CategoryKey =
   | 'kind'
@@ -76,26 +83,13 @@ export const MASK_BITS: Record<MaskKey, number> = {
   zoneIndustries: DIVISIONS.length,
 }
 
+const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
+
 /** What fills each column: a column hangs on one source alone, so that learning one fact settles it. */
 export const SOURCE_OF: Record<NumberKey | MaskKey | CategoryKey, Source> = {
-  landAreaM2: 'landAreaM2',
-  floorAreaM2: 'floorAreaM2',
-  smallestLetM2: 'smallestLetM2',
-  clearHeightM: 'clearHeightM',
-  floorLoadKnM2: 'floorLoadKnM2',
-  craneT: 'craneT',
-  powerKva: 'powerKva',
-  railKm: 'railKm',
-  rentFenM2Month: 'rentFenM2Month',
-  priceFen: 'priceFen',
-  equityValueFen: 'equityValueFen',
-  landUseUntilDay: 'landUseUntil',
-  availableFromDay: 'availableFrom',
-  factsAsOfDay: 'factsAsOf',
-  nodeKm: 'position',
-  x: 'position',
-  y: 'position',
-  z: 'position',
+  ...record(PLAIN, (key) => key),
+  ...DERIVED,
   dealModes: 'dealModes',
   utilities: 'utilities',
   encumbrances: 'encumbrances',
@@ -111,39 +105,12 @@ export const SOURCE_OF: Record<NumberKey | MaskKey | CategoryKey, Source> = {
   zoneAdmission: 'zone',
 }
 
-/** Number columns that hold a fact as it is. */
-export const PLAIN: readonly PlainNumber[] = [
-  'landAreaM2',
-  'floorAreaM2',
-  'smallestLetM2',
-  'clearHeightM',
-  'floorLoadKnM2',
-  'craneT',
-  'powerKva',
-  'railKm',
-  'rentFenM2Month',
-  'priceFen',
-  'equityValueFen',
-]
-export const NUMBER_KEYS: readonly NumberKey[] = [
-  ...PLAIN,
-  'landUseUntilDay',
-  'availableFromDay',
-  'factsAsOfDay',
-  'nodeKm',
-  'x',
-  'y',
-  'z',
-]
 export const MASK_KEYS = Object.keys(MASK_BITS) as MaskKey[]
 export const CATEGORY_KEYS: readonly CategoryKey[] = [
   ...(Object.keys(OPTIONS) as OptionKey[]),
   'admission',
   'zoneAdmission',
 ]
-
-const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V) =>
-  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
 
 export function emptyColumns(rows: number): Columns {
   return {
