@@ -1,10 +1,10 @@
-import type { Child } from 'hono/jsx'
 import type { Enterprise, EnterpriseFigures } from '../../src/enterprises/enterprise.ts'
 import type { Flag } from '../../src/enterprises/flags.ts'
 import type { HeldAsset } from '../../src/enterprises/surroundings.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Industry } from '../../src/zones/industry.ts'
 import type { ZoneOption } from '../../src/zones/zone.ts'
+import { FactRow } from '../parts/fact-row.tsx'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
 import { IndustryName } from '../zones/industry-name.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
@@ -52,13 +52,13 @@ export const EnterprisePage = ({ t, enterprise, zone, industry, flags, held }: E
       <aside>
         <h2 class="first">{t('enterprise.group.identity')}</h2>
         <dl class="facts">
-          <Row term={t('enterprise.zoneId')}>
+          <FactRow term={t('enterprise.zoneId')}>
             <a href={`/zones/${zone.id}`} lang={langOf(t, zone)}>
               {nameIn(t, zone)}
             </a>
-          </Row>
-          <Row term={t('enterprise.creditCode')}>{enterprise.creditCode ?? <Unknown t={t} />}</Row>
-          <Row term={t('enterprise.industry')}>
+          </FactRow>
+          <FactRow term={t('enterprise.creditCode')}>{enterprise.creditCode ?? <Unknown t={t} />}</FactRow>
+          <FactRow term={t('enterprise.industry')}>
             {enterprise.industry === null ? (
               <Unknown t={t} />
             ) : (
@@ -66,11 +66,11 @@ export const EnterprisePage = ({ t, enterprise, zone, industry, flags, held }: E
                 <span class="muted">{enterprise.industry}</span> <IndustryName t={t} industry={industry} />
               </>
             )}
-          </Row>
-          <Row term={t('enterprise.status')}>
+          </FactRow>
+          <FactRow term={t('enterprise.status')}>
             {enterprise.status === null ? <Unknown t={t} /> : t(`enterprise.status.${enterprise.status}`)}
-          </Row>
-          {enterprise.note !== null && <Row term={t('enterprise.note')}>{enterprise.note}</Row>}
+          </FactRow>
+          {enterprise.note !== null && <FactRow term={t('enterprise.note')}>{enterprise.note}</FactRow>}
         </dl>
         <h2>{t('enterprise.held')}</h2>
         {held.length === 0 ? (
@@ -92,13 +92,6 @@ export const EnterprisePage = ({ t, enterprise, zone, industry, flags, held }: E
   </>
 )
 
-const Row = ({ term, children }: { term: string; children?: Child }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
 const MONEY = [
   ['revenue', 'revenueFen'],
   ['profit', 'profitFen'],
@@ -116,22 +109,26 @@ const Figures = ({ t, figures }: { t: Translator; figures: EnterpriseFigures }) 
   const unknown = <Unknown t={t} />
   return (
     <dl class="facts">
-      <Row term={t('enterprise.year')}>{String(figures.year)}</Row>
+      <FactRow term={t('enterprise.year')}>{String(figures.year)}</FactRow>
       {MONEY.map(([word, key]) => {
         const fen = figures[key]
-        return <Row term={t(`enterprise.${word}`)}>{fen === null ? unknown : t.format.money(fen)}</Row>
+        return <FactRow term={t(`enterprise.${word}`)}>{fen === null ? unknown : t.format.money(fen)}</FactRow>
       })}
       {COUNTS.map(([key, unit]) => {
         const n = figures[key]
         return (
-          <Row term={t(`enterprise.${key}`)}>
+          <FactRow term={t(`enterprise.${key}`)}>
             {n === null ? unknown : `${t.format.number(n)} ${t(`enterprise.unit.${unit}`)}`}
-          </Row>
+          </FactRow>
         )
       })}
       {ANSWERS.map((key) => {
         const answer = figures[key]
-        return <Row term={t(`enterprise.${key}`)}>{answer === null ? unknown : t(answer ? 'word.yes' : 'word.no')}</Row>
+        return (
+          <FactRow term={t(`enterprise.${key}`)}>
+            {answer === null ? unknown : t(answer ? 'word.yes' : 'word.no')}
+          </FactRow>
+        )
       })}
     </dl>
   )

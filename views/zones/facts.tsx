@@ -3,6 +3,7 @@ import type { PlausibilityWarning } from '../../src/geometry/plausibility.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Industry } from '../../src/zones/industry.ts'
 import type { Zone, ZoneOffer } from '../../src/zones/zone.ts'
+import { FactRow } from '../parts/fact-row.tsx'
 import { Unknown } from '../parts/tags.tsx'
 import { IndustryName } from './industry-name.tsx'
 import { Prefecture } from './prefecture.tsx'
@@ -29,35 +30,37 @@ export const ZoneFacts = ({ t, zone, names, warnings }: ZoneFactsProps) => {
     <>
       <h2>{t('zone.facts')}</h2>
       <dl class="facts">
-        <Row term={t('zone.code')}>{zone.code}</Row>
-        <Row term={t('zone.prefecture')}>
+        <FactRow term={t('zone.code')}>{zone.code}</FactRow>
+        <FactRow term={t('zone.prefecture')}>
           {known(zone.prefecture === null ? null : <Prefecture t={t} name={zone.prefecture} />)}
-        </Row>
-        <Row term={t('zone.areaHa')}>
+        </FactRow>
+        <FactRow term={t('zone.areaHa')}>
           {known(zone.areaHa === null ? null : `${t.format.number(zone.areaHa)} ${t('zone.ha')}`)}
-        </Row>
-        <Row term={t('zone.approvedYear')}>{known(zone.approvedYear === null ? null : String(zone.approvedYear))}</Row>
+        </FactRow>
+        <FactRow term={t('zone.approvedYear')}>
+          {known(zone.approvedYear === null ? null : String(zone.approvedYear))}
+        </FactRow>
         {zone.leadingIndustriesText !== null && (
-          <Row term={t('zone.leadingIndustriesText')}>
+          <FactRow term={t('zone.leadingIndustriesText')}>
             <span lang="zh-CN">{zone.leadingIndustriesText}</span>
-          </Row>
+          </FactRow>
         )}
-        <Row term={t('zone.leadingIndustries')}>
+        <FactRow term={t('zone.leadingIndustries')}>
           <Codes t={t} codes={zone.leadingIndustries} names={names} />
-        </Row>
-        <Row term={t('zone.admittedIndustries')}>
+        </FactRow>
+        <FactRow term={t('zone.admittedIndustries')}>
           <Codes t={t} codes={zone.admittedIndustries} names={names} />
-        </Row>
+        </FactRow>
         {OFFER.map(([word, key]) => {
           const fen = zone.offer[key]
           return (
-            <Row term={t(`zone.offer.${word}`)}>
+            <FactRow term={t(`zone.offer.${word}`)}>
               {known(fen === null ? null : `${t.format.number(fen / 100, 4)} ${t(`zone.unit.${word}`)}`)}
-            </Row>
+            </FactRow>
           )
         })}
-        <Row term={t('zone.offer.heatSource')}>{known(zone.offer.heatSource)}</Row>
-        <Row term={t('zone.position')}>
+        <FactRow term={t('zone.offer.heatSource')}>{known(zone.offer.heatSource)}</FactRow>
+        <FactRow term={t('zone.position')}>
           {known(
             zone.position === null ? null : (
               <>
@@ -74,18 +77,11 @@ export const ZoneFacts = ({ t, zone, names, warnings }: ZoneFactsProps) => {
           {warnings.map((warning) => (
             <p class="warn small">{t.dynamic(`geometry.${warning.code}`, warning.params)}</p>
           ))}
-        </Row>
+        </FactRow>
       </dl>
     </>
   )
 }
-
-const Row = ({ term, children }: { term: string; children?: Child }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const Codes = ({
   t,
