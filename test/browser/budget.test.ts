@@ -79,6 +79,30 @@ describe.each(['node', 'workerd'] as const)('on %s', (runtime) => {
     expect(bytes).toBeLessThanOrEqual(HTML_BYTES)
   })
 
+  it('the matches of every sample project do too, with all of their groups and panels', async () => {
+    const bytes = new Map<string, number>()
+    const { page, context, open, close } = await visit(browser, { runtime, as: 'investor' })
+    const projects = new Set<string>()
+    for (let at: string | null = '/my/projects'; at !== null; ) {
+      await open(at)
+      const links = await page.locator('main a[href$="/matches"]').all()
+      for (const link of links) projects.add((await link.getAttribute('href')) ?? '')
+      const next = page.locator('a[rel=next]')
+      at = (await next.count()) > 0 ? await next.first().getAttribute('href') : null
+    }
+    const Cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    await close()
+    for (const path of projects) {
+      for (const locale of LOCALES) {
+        const headers = { Cookie, 'Accept-Language': locale }
+        bytes.set(`${path} ${locale}`, (await fetched(`${base}${path}?lang=${locale}`, headers)).bytes)
+      }
+    }
+    expect(projects.size).toBeGreaterThanOrEqual(40)
+    console.log(`matches ${runtime}, the largest of ${bytes.size}: ${Math.max(...bytes.values())} B`)
+    expect([...bytes].filter(([, size]) => size > HTML_BYTES)).toEqual([])
+  })
+
   it('styles and scripts are light, few, fingerprinted and kept for ever', async () => {
     const html = await (await fetch(`${base}/assets`)).text()
     const addresses = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]!)
