@@ -25,23 +25,28 @@ if (!existsSync(FILE)) {
   process.exit(1)
 }
 
+const NO_ZONE = { name: '', nameEn: null, prefecture: null, leadingIndustries: null, admittedIndustries: null }
+
 async function realSites(): Promise<SiteRecord[]> {
   const sites: SiteRecord[] = []
   for await (const rows of mappedRows(createReadStream(FILE), 1000, { today: AS_OF, zoneNamed: true })) {
     for (const row of rows) {
       if (row.kind === 'refused') continue
       const { externalId, departement, content } = row.record
-      const { kind, position, facts, factsAsOf } = content
-      const zone = { leadingIndustries: null, admittedIndustries: null }
+      const { name, address, kind, position, facts, factsAsOf } = content
       sites.push({
         id: externalId,
         zoneId: `${departement}`,
+        name,
+        nameEn: null,
+        address,
+        sample: false,
         kind,
         position,
         facts,
         factsAsOf,
         publishedAt: null,
-        zone,
+        zone: NO_ZONE,
       })
     }
   }

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { dirname, extname, join, relative } from 'node:path'
+import { dirname, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transform } from 'esbuild'
+import { build } from 'esbuild'
 import { differences } from './lib/languages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,18 +27,18 @@ async function buildStatic() {
   }
   // Written over, never removed first: a server that runs from here goes on serving.
   const out = at('dist/public/static')
-  cpSync(at('static'), out, { recursive: true })
+  cpSync(at('static'), out, { recursive: true, filter: (from) => !isPart(from) })
   const manifest = {}
   const kept = new Set()
   for (const entry of readdirSync(at('static'), { recursive: true, withFileTypes: true })) {
     const name = relative(at('static'), join(entry.parentPath, entry.name))
     const extension = extname(name)
-    if (!entry.isFile()) continue
+    if (!entry.isFile() || isPart(at('static', name))) continue
     kept.add(join(out, name))
     if (!['.css', '.js'].includes(extension)) continue
-    const source = readFileSync(at('static', name), 'utf8')
-    const loader = extension === '.css' ? 'css' : 'js'
-    const small = name in VENDORED ? source : (await transform(source, { loader, minify: true, target: 'es2022' })).code
+    const small = name in VENDORED ? readFileSync(at('static', name), 'utf8') : await minified(at('static', name))
+    // Under its own name too: what a sheet imports is in it
+    writeFileSync(join(out, name), small)
     const hash = createHash('sha256').update(small).digest('hex').slice(0, HASH_LENGTH)
     const served = `${name.slice(0, -extension.length)}.${hash}${extension}`
     writeFileSync(join(out, served), small)
@@ -51,6 +51,16 @@ async function buildStatic() {
   }
   writeFileSync(at('dist/public/_headers'), headersFile(Object.values(manifest)))
   return manifest
+}
+
+/** Parts of a sheet or a script: served within it, never by themselves. */
+const isPart = (path) => /^static\/(css|js)(\/|$)/.test(relative(root, path).split(sep).join('/'))
+
+/** A style sheet or script with what it imports, minified. */
+async function minified(path) {
+  const options = { bundle: true, minify: true, target: 'es2022', format: 'iife', write: false, logLevel: 'warning' }
+  const { outputFiles } = await build({ ...options, entryPoints: [path], external: ['/static/*'] })
+  return outputFiles[0].text
 }
 
 /** The headers of static files on Cloudflare, the same as `src/http/static-files.ts` gives on Node. */

@@ -12,6 +12,8 @@ export interface Chrome {
   sample: boolean
   stylesheet: string
   scripts: readonly string[]
+  printStyle: string | undefined
+  description: string | undefined
 }
 
 const HTMX = JSON.stringify({
@@ -37,10 +39,11 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
           <meta charset="utf-8" />
           <title>{`${chrome.title} · ${t('site.name')}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="description" content={t('site.tagline')} />
+          <meta name="description" content={chrome.description ?? t('site.tagline')} />
           <meta name="color-scheme" content="light dark" />
           <meta name="htmx-config" content={HTMX} />
           <link rel="stylesheet" href={chrome.stylesheet} />
+          {chrome.printStyle && <link rel="stylesheet" href={chrome.printStyle} media="print" />}
           <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
           {chrome.scripts.map((src) => (
             <script src={src} defer></script>

@@ -1,12 +1,16 @@
 import type { Database } from '../db/database.ts'
 import { eventsAfter, newestEvent } from '../events/queries.ts'
 import { buildCatalogue, type Catalogue, withChanges } from './catalogue.ts'
-import { listedSites, logisticsNodes, siteOf, sitesChangedSince } from './queries.ts'
+import { listedSites, logisticsNodes, siteOf, sitesChangedSince, siteZones } from './queries.ts'
+import type { SiteZone } from './types.ts'
+
+type Zones = ReadonlyMap<string, SiteZone>
 
 interface Kept {
   /** The newest event that the catalogue knows of. */
   event: number
   catalogue: Catalogue
+  zones: Zones
 }
 
 /**
@@ -28,24 +32,36 @@ export class CatalogueCache {
   }
 
   private async load(db: Database): Promise<Catalogue> {
-    const [[newest], sites, nodes] = await db.batch([newestEvent(db), listedSites(db), logisticsNodes(db)])
+    const [[newest], rows, zoneRows, nodes] = await db.batch([
+      newestEvent(db),
+      listedSites(db),
+      siteZones(db),
+      logisticsNodes(db),
+    ])
     const event = newest?.id ?? 0
-    return this.keep(event, () =>
-      buildCatalogue(sites.map(siteOf), { version: String(event), logisticsNodes: nodes.map(positionOf) }),
+    const zones = zonesOf(zoneRows)
+    return this.keep(event, zones, () =>
+      buildCatalogue(sitesOf(rows, zones), { version: String(event), logisticsNodes: nodes.map(positionOf) }),
     )
   }
 
   private async refresh(db: Database, from: Kept): Promise<Catalogue> {
     // One batch is one state of the database: the rows are as the last of these events left them.
-    const [happened, rows] = await db.batch([eventsAfter(db, from.event), sitesChangedSince(db, from.event)])
+    const [happened, rows, zoneRows] = await db.batch([
+      eventsAfter(db, from.event),
+      sitesChangedSince(db, from.event),
+      siteZones(db),
+    ])
     const last = happened.at(-1)
-    if (!last) return this.keep(from.event, () => from.catalogue)
+    if (!last) return this.keep(from.event, from.zones, () => from.catalogue)
     if (happened.some((event) => event.subjectType === 'place')) return this.load(db)
     const named = (type: string) =>
       new Set(happened.filter((event) => event.subjectType === type).map((event) => event.subjectId))
     const [assets, zones] = [named('asset'), named('zone')]
-    return this.keep(last.id, () => {
-      const changed = rows.map(siteOf)
+    // A zone that no event names stays the object that its other sites hold
+    const now = new Map([...zonesOf(zoneRows), ...[...from.zones].filter(([id]) => !zones.has(id))])
+    return this.keep(last.id, now, () => {
+      const changed = sitesOf(rows, now)
       const still = new Set(changed.map((site) => site.id))
       const removed = from.catalogue.sites
         .filter((site) => (assets.has(site.id) || zones.has(site.zoneId)) && !still.has(site.id))
@@ -57,12 +73,21 @@ export class CatalogueCache {
   }
 
   /** Keeps what `build` makes, unless another request kept the same state or a newer one while this one was reading. */
-  private keep(event: number, build: () => Catalogue): Catalogue {
+  private keep(event: number, zones: Zones, build: () => Catalogue): Catalogue {
     if (this.kept && this.kept.event >= event) return this.kept.catalogue
     const catalogue = build()
-    this.kept = { event, catalogue }
+    this.kept = { event, catalogue, zones }
     return catalogue
   }
 }
+
+const zonesOf = (rows: Awaited<ReturnType<typeof siteZones>>): Zones =>
+  new Map(rows.map(({ id, ...zone }) => [id, zone]))
+
+const sitesOf = (rows: Awaited<ReturnType<typeof listedSites>>, zones: Zones) =>
+  rows.flatMap((row) => {
+    const zone = zones.get(row.zoneId)
+    return zone ? [siteOf(row, zone)] : []
+  })
 
 const positionOf = ({ lon, lat }: { lon: number; lat: number }) => [lon, lat] as const

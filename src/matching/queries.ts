@@ -2,17 +2,26 @@ import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import { approximatePosition } from '../assets/public-position.ts'
 import type { Database } from '../db/database.ts'
 import { assets, events, places, zones } from './tables.ts'
-import type { SiteRecord } from './types.ts'
+import type { SiteRecord, SiteZone } from './types.ts'
 
 const SITE_COLUMNS = {
   id: assets.id,
   zoneId: assets.zoneId,
+  name: assets.name,
+  nameEn: assets.nameEn,
+  address: assets.address,
+  sample: assets.sample,
   kind: assets.kind,
   lon: assets.lon,
   lat: assets.lat,
   facts: assets.facts,
   factsAsOf: assets.factsAsOf,
   publishedAt: assets.publishedAt,
+}
+const ZONE_COLUMNS = {
+  name: zones.name,
+  nameEn: zones.nameEn,
+  prefecture: zones.prefecture,
   leadingIndustries: zones.leadingIndustries,
   admittedIndustries: zones.admittedIndustries,
 }
@@ -21,6 +30,13 @@ const listed = and(eq(assets.status, 'published'), eq(zones.status, 'published')
 /** Published assets of published zones. A statement for a batch; `siteOf` makes the engine's record of a row. */
 export const listedSites = (db: Database) =>
   db.select(SITE_COLUMNS).from(assets).innerJoin(zones, eq(zones.id, assets.zoneId)).where(listed)
+
+/** What the sites of each published zone have in common. A statement for a batch. */
+export const siteZones = (db: Database) =>
+  db
+    .select({ id: zones.id, ...ZONE_COLUMNS })
+    .from(zones)
+    .where(eq(zones.status, 'published'))
 
 /** Those that an event since `eventId` names, itself or by its zone. A statement for a batch. */
 export const sitesChangedSince = (db: Database, eventId: number) => {
@@ -46,41 +62,19 @@ export const logisticsNodes = (db: Database) =>
 
 type SiteRow = Awaited<ReturnType<typeof listedSites>>[number]
 
-export const siteOf = (row: SiteRow): SiteRecord => ({
-  id: row.id,
-  zoneId: row.zoneId,
-  kind: row.kind,
+export const siteOf = ({ lon, lat, ...row }: SiteRow, zone: SiteZone): SiteRecord => ({
+  ...row,
   // Matching sees what the public sees: distances to places of one's choice would else give the exact point away.
-  position: row.lon === null || row.lat === null ? null : approximatePosition([row.lon, row.lat]),
-  facts: row.facts,
-  factsAsOf: row.factsAsOf,
-  publishedAt: row.publishedAt,
-  zone: { leadingIndustries: row.leadingIndustries, admittedIndustries: row.admittedIndustries },
+  position: lon === null || lat === null ? null : approximatePosition([lon, lat]),
+  zone,
 })
-
-/** What a row of matches calls a site, by its identifier. A statement for a batch. */
-export const siteNames = (db: Database, ids: readonly string[]) =>
-  db
-    .select({
-      id: assets.id,
-      name: assets.name,
-      nameEn: assets.nameEn,
-      zoneName: zones.name,
-      zoneNameEn: zones.nameEn,
-      prefecture: zones.prefecture,
-    })
-    .from(assets)
-    .innerJoin(zones, eq(zones.id, assets.zoneId))
-    .where(inArray(assets.id, [...ids]))
-
-export type SiteName = Awaited<ReturnType<typeof siteNames>>[number]
 
 /** One asset in any state, with its zone's part: what its manager may match. */
 export async function siteToMatch(db: Database, id: string) {
   const [row] = await db
-    .select({ ...SITE_COLUMNS, name: assets.name, nameEn: assets.nameEn, status: assets.status })
+    .select({ asset: SITE_COLUMNS, zone: ZONE_COLUMNS, status: assets.status })
     .from(assets)
     .innerJoin(zones, eq(zones.id, assets.zoneId))
     .where(eq(assets.id, id))
-  return row ? { site: siteOf(row), name: row.name, nameEn: row.nameEn, status: row.status } : null
+  return row ? { site: siteOf(row.asset, row.zone), status: row.status } : null
 }

@@ -4,7 +4,9 @@ import { MatchesPage } from '../../views/matches/index.tsx'
 import { ProjectsForAssetPage } from '../../views/matches/projects.tsx'
 import { RankingPanel } from '../../views/matches/ranking.tsx'
 import { WhyPage } from '../../views/matches/why.tsx'
+import { nameIn } from '../../views/zones/name.ts'
 import { can } from '../accounts/can.ts'
+import { newestEvent } from '../events/queries.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { page, pageOrFragment, wantsFragment } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
@@ -12,14 +14,14 @@ import { today } from '../kernel/clock.ts'
 import { notFound } from '../kernel/errors.ts'
 import { DEAL_MODES } from '../projects/need-fields.ts'
 import type { Project } from '../projects/project.ts'
-import { projectById, publishedProjects } from '../projects/queries.ts'
+import { projectRow, publishedProjects } from '../projects/queries.ts'
 import type { Requirement } from '../projects/requirement.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { explain, rankProjects } from './explain.ts'
 import { findOutOnce } from './find-out-memory.ts'
 import { type MatchQuery, OPTIMISM, readMatchQuery, searchOf, weighted } from './match-query.ts'
 import { repairOf } from './near-miss.ts'
-import { siteNames, siteToMatch } from './queries.ts'
+import { siteToMatch } from './queries.ts'
 import { rank } from './rank.ts'
 import type { Ranking } from './types.ts'
 
@@ -27,12 +29,13 @@ const PAGE_SIZE = 20
 const NEAR_MISSES = 5
 const FIND_OUT = { top: 5, limit: 5 }
 
-/** The project, where this signed-in actor may see its matches; else a 404. */
-async function projectToMatch(c: Ctx): Promise<Project> {
+/** The project, where this signed-in actor may see its matches, and the catalogue as it is now; else a 404. */
+async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue }> {
   const actor = signedIn(c)
-  const project = await projectById(c.var.deps.db, c.req.param('id') ?? '')
+  const { db, catalogue } = c.var.deps
+  const [[project], [newest]] = await db.batch([projectRow(db, c.req.param('id') ?? ''), newestEvent(db)])
   if (!project || !can(actor, 'project.match', project)) throw notFound()
-  return project
+  return { project, catalogue: await catalogue.current(db, newest?.id ?? undefined) }
 }
 
 const requirementOf = (c: Ctx, { requirement }: Project): Requirement => ({
@@ -73,11 +76,10 @@ function shown(catalogue: Catalogue, ids: readonly string[]) {
 
 export const matchRoutes = new Hono<Env>()
   .get('/projects/:id/matches', async (c) => {
-    const { deps, t } = c.var
-    const project = await projectToMatch(c)
+    const { t } = c.var
+    const { project, catalogue } = await toMatch(c)
     const path = `/projects/${project.id}/matches`
     const { query: asked, problems } = readMatchQuery(new URL(c.req.url).searchParams, project.requirement.needs)
-    const catalogue = await deps.catalogue.current(deps.db)
     const requirement = weighted(requirementOf(c, project), asked.weights)
     const [ranking, query] = rankPage(catalogue, requirement, asked)
     const first = query.group === 'eligible' && query.page === 1
@@ -85,12 +87,10 @@ export const matchRoutes = new Hono<Env>()
     const ids = [...ranking.eligible.rows, ...ranking.toConfirm.rows, ...ranking.nearMisses, ...findOut].map(
       (m) => m.id,
     )
-    const names = await siteNames(deps.db, ids)
     const props = {
       context: {
         t,
         projectId: project.id,
-        names: new Map(names.map((name) => [name.id, name])),
         sites: shown(catalogue, ids),
         figures: mattering(ranking.weights),
         modes: project.requirement.needs.dealMode?.modes ?? DEAL_MODES,
@@ -113,19 +113,17 @@ export const matchRoutes = new Hono<Env>()
     )
   })
   .get('/projects/:id/matches/:assetId', async (c) => {
-    const { deps, t } = c.var
-    const project = await projectToMatch(c)
+    const { t } = c.var
+    const { project, catalogue } = await toMatch(c)
     const { query } = readMatchQuery(new URL(c.req.url).searchParams, project.requirement.needs)
-    const catalogue = await deps.catalogue.current(deps.db)
     const requirement = weighted(requirementOf(c, project), query.weights)
     const match = explain(catalogue, requirement, c.req.param('assetId'), OPTIMISM[query.mood])
     if (!match) throw notFound()
-    const [name] = await siteNames(deps.db, [match.id])
-    if (!name) throw notFound()
-    const title = t('match.why.title', { site: (t.locale === 'en' && name.nameEn) || name.name })
+    const { record: site } = shown(catalogue, [match.id]).get(match.id)!
+    const title = t('match.why.title', { site: nameIn(t, site) })
     const repair = repairOf(catalogue, requirement, match.id)
     const backTo = `/projects/${project.id}/matches${searchOf(query)}`
-    return page(c, title, <WhyPage t={t} project={project} match={match} name={name} repair={repair} backTo={backTo} />)
+    return page(c, title, <WhyPage t={t} project={project} match={match} site={site} repair={repair} backTo={backTo} />)
   })
   .get('/assets/:id/projects', async (c) => {
     const actor = signedIn(c)
@@ -140,7 +138,7 @@ export const matchRoutes = new Hono<Env>()
       requirement: { ...project.requirement, asOf: today(deps.clock) },
     }))
     const ranked = rankProjects(alone, asset.site.id, wanted, OPTIMISM.cautious)
-    const name = (t.locale === 'en' && asset.nameEn) || asset.name
+    const name = nameIn(t, asset.site)
     return page(
       c,
       t('match.projects.of', { site: name }),

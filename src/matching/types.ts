@@ -8,18 +8,29 @@ import type { NeedKey } from '../projects/requirement.ts'
 export interface SiteRecord {
   id: string
   zoneId: string
+  name: string
+  nameEn: string | null
+  address: string | null
+  sample: boolean
   kind: AssetKind
   position: Position<'wgs84'> | null
   facts: Facts
   /** The newest day any fact was confirmed; null is unknown. */
   factsAsOf: IsoDate | null
   publishedAt: string | null
-  zone: {
-    /** 2-digit divisions of GB/T 4754-2017; null is unknown. */
-    leadingIndustries: readonly string[] | null
-    /** Section letters or 2 to 4 digits; null where the zone states no list. */
-    admittedIndustries: readonly string[] | null
-  }
+  /** One object for all sites of a zone. */
+  zone: SiteZone
+}
+
+/** What every site of a zone has in common. */
+export interface SiteZone {
+  name: string
+  nameEn: string | null
+  prefecture: string | null
+  /** 2-digit divisions of GB/T 4754-2017; null is unknown. */
+  leadingIndustries: readonly string[] | null
+  /** Section letters or 2 to 4 digits; null where the zone states no list. */
+  admittedIndustries: readonly string[] | null
 }
 
 /** What a column is filled from: a fact of the asset, or something that is not in the registry of facts. */

@@ -7,9 +7,11 @@ import { industries, places, projects } from './tables.ts'
 
 const PAGE_SIZE = 20
 
+/** One project, or none. A statement for a batch. */
+export const projectRow = (db: Database, id: string) => db.select().from(projects).where(eq(projects.id, id))
+
 export async function projectById(db: Database, id: string): Promise<Project | null> {
-  const [row] = await db.select().from(projects).where(eq(projects.id, id))
-  return row ? projectOf(row) : null
+  return (await projectRow(db, id))[0] ?? null
 }
 
 /** A page of somebody's projects, the last changed first. */
@@ -25,14 +27,12 @@ export async function projectsOf(db: Database, ownerId: string, number: number):
       .offset((number - 1) * PAGE_SIZE),
     db.select({ n: count() }).from(projects).where(where),
   ])
-  return { rows: rows.map(projectOf), number, size: PAGE_SIZE, total: total!.n }
+  return { rows, number, size: PAGE_SIZE, total: total!.n }
 }
 
 /** Every project that zone managers may see. */
-export const publishedProjects = async (db: Database): Promise<Project[]> =>
-  (await db.select().from(projects).where(eq(projects.status, 'published'))).map(projectOf)
-
-const projectOf = (row: typeof projects.$inferSelect): Project => row
+export const publishedProjects = (db: Database): Promise<Project[]> =>
+  db.select().from(projects).where(eq(projects.status, 'published'))
 
 /** What a form may name: which of these industry codes exist, and the places to be close to. */
 export async function knownToForm(db: Database, codes: readonly string[]) {

@@ -6,12 +6,16 @@ const known = (value: number) => ({ value, source: 'survey' as const, asOf: '202
 const site = (id: string, fields: Partial<SiteRecord> = {}): SiteRecord => ({
   id,
   zoneId: 'a',
+  name: id,
+  nameEn: null,
+  address: null,
+  sample: false,
   kind: 'land-and-building',
   position: null,
   facts: {},
   factsAsOf: null,
   publishedAt: null,
-  zone: { leadingIndustries: null, admittedIndustries: null },
+  zone: { name: '园区', nameEn: null, prefecture: null, leadingIndustries: null, admittedIndustries: null },
   ...fields,
 })
 

@@ -8,13 +8,17 @@ import type { Requirement } from '../../src/projects/requirement.ts'
 const site = (id: string, clearHeightM?: number): SiteRecord => ({
   id,
   zoneId: 'z',
+  name: 'site',
+  nameEn: null,
+  address: null,
+  sample: false,
   kind: 'building',
   position: null,
   facts:
     clearHeightM === undefined ? {} : { clearHeightM: { value: clearHeightM, source: 'survey', asOf: '2026-01-01' } },
   factsAsOf: null,
   publishedAt: null,
-  zone: { leadingIndustries: null, admittedIndustries: null },
+  zone: { name: '园区', nameEn: null, prefecture: null, leadingIndustries: null, admittedIndustries: null },
 })
 const asking = (min: number): Requirement => ({
   asOf: '2026-06-18',

@@ -4,7 +4,7 @@ import { buildCatalogue, withChanges } from '../../src/matching/catalogue.ts'
 import { admits, bitOf } from '../../src/matching/industries.ts'
 import { rank } from '../../src/matching/rank.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
-import { anyOptimism, anyRequirement, anySites, CHANGCHUN, catalogue, flags, SIPING, site } from './sites.ts'
+import { anyOptimism, anyRequirement, anySites, CHANGCHUN, catalogue, flags, SIPING, site, zoneOf } from './sites.ts'
 
 // Random cases take their time on a busy machine
 vi.setConfig({ testTimeout: 60_000 })
@@ -85,7 +85,7 @@ describe('the catalogue', () => {
     ['a flag too many', site('a', { dealModes: { yes: 8, no: 0 } })],
     ['half a flag', site('a', { dealModes: { yes: 0.5, no: 0 } })],
     ['an industry that is none', site('a', { admittedIndustries: ['Z'] })],
-    ['a zone of no industry', site('a', {}, { zone: { leadingIndustries: ['C'], admittedIndustries: null } })],
+    ['a zone of no industry', site('a', {}, { zone: zoneOf({ leadingIndustries: ['C'] }) })],
     ['latitude before longitude', site('a', {}, { position: [43.88, 125.32] })],
     ['a confirmation on no day', site('a', {}, { factsAsOf: 'yesterday' })],
     ['a site without a name', site('')],

@@ -7,7 +7,7 @@ import { rank } from '../../src/matching/rank.ts'
 import type { GateState, Reason, SiteRecord } from '../../src/matching/types.ts'
 import type { NeedKey, Needs } from '../../src/projects/requirement.ts'
 import { reasonText, repairText } from '../../views/parts/reason.ts'
-import { CHANGCHUN, catalogue, flags, must, requirement, SIPING, site, type Values } from './sites.ts'
+import { CHANGCHUN, catalogue, flags, must, requirement, SIPING, site, type Values, zoneOf } from './sites.ts'
 
 type Wanted = { [K in NeedKey]: Omit<Needs[K], 'level' | 'importance'> & { key: K } }[NeedKey]
 interface Expected {
@@ -50,7 +50,7 @@ const DEGREE = (Math.PI / 180) * 6371.0088
 /** North of Changchun by so many degrees. */
 const north = (degrees: number): Partial<SiteRecord> => ({ position: [CHANGCHUN[0], CHANGCHUN[1] + degrees] })
 const zone = (over: Partial<SiteRecord['zone']>): Partial<SiteRecord> => ({
-  zone: { leadingIndustries: null, admittedIndustries: null, ...over },
+  zone: zoneOf(over),
 })
 const bare: Partial<SiteRecord> = { kind: 'land' }
 

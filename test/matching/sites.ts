@@ -4,7 +4,7 @@ import { FACT_KEYS, FACTS, type FactKey, type Facts, type FactValue, type Flags 
 import type { Position } from '../../src/geometry/position.ts'
 import { fenOfYuan } from '../../src/kernel/money.ts'
 import { buildCatalogue, type Catalogue } from '../../src/matching/catalogue.ts'
-import type { SiteRecord } from '../../src/matching/types.ts'
+import type { SiteRecord, SiteZone } from '../../src/matching/types.ts'
 import type { Needs, Requirement } from '../../src/projects/requirement.ts'
 
 /** The day of every match in these tests. */
@@ -23,12 +23,26 @@ export const factsOf = (values: Values): Facts =>
 export const site = (id: string, values: Values = {}, over: Partial<SiteRecord> = {}): SiteRecord => ({
   id,
   zoneId: 'zone',
+  name: id,
+  nameEn: null,
+  address: null,
+  sample: false,
   kind: 'land-and-building',
   position: null,
   facts: factsOf(values),
   factsAsOf: null,
   publishedAt: null,
-  zone: { leadingIndustries: null, admittedIndustries: null },
+  zone: zoneOf(),
+  ...over,
+})
+
+/** What its sites have of a zone. */
+export const zoneOf = (over: Partial<SiteZone> = {}): SiteZone => ({
+  name: '园区',
+  nameEn: null,
+  prefecture: null,
+  leadingIndustries: null,
+  admittedIndustries: null,
   ...over,
 })
 
@@ -139,7 +153,7 @@ export const anySite = (id: string): fc.Arbitrary<SiteRecord> =>
         position,
         factsAsOf,
         zoneId: `zone-${id.length % 3}`,
-        zone: { leadingIndustries: leading, admittedIndustries: admitted },
+        zone: zoneOf({ leadingIndustries: leading, admittedIndustries: admitted }),
       }),
     )
 

@@ -56,7 +56,7 @@ export const FindOutFirst = ({ context, findOut }: { context: RowContext; findOu
       <ul class="plain-list">
         {findOut.map(({ id, fact, place, potential }) => (
           <li>
-            <SiteLabel t={t} names={context.names} id={id} />
+            <SiteLabel t={t} sites={context.sites} id={id} />
             <span class="block">
               {t('match.findOut.one', { fact: t.dynamic(`fact.${fact}`), place, score: t.format.score(potential) })}
             </span>
@@ -81,7 +81,7 @@ export const NearMisses = ({ context, misses }: { context: RowContext; misses: r
               –
             </span>
             <div class="who">
-              <SiteLabel t={t} names={context.names} id={miss.id} />
+              <SiteLabel t={t} sites={context.sites} id={miss.id} />
             </div>
             <a class="why" href={`/projects/${context.projectId}/matches/${miss.id}${context.search}`}>
               <ScoreStrip t={t} match={miss} />

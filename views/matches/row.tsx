@@ -1,20 +1,19 @@
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { SiteName } from '../../src/matching/queries.ts'
 import type { Confirm, Match } from '../../src/matching/types.ts'
 import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
 import { reasonText } from '../parts/reason.ts'
 import { Unknown } from '../parts/tags.tsx'
+import { langOf, nameIn } from '../zones/name.ts'
 import { costs, figureOf, type ShownSite } from './figures.ts'
 import { ScoreStrip } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
 
 const CONFIRMS_SHOWN = 4
 
-/** What a row needs besides the match: names, figures and what the project asks for. */
+/** What a row needs besides the match: the sites, figures and what the project asks for. */
 export interface RowContext {
   t: Translator
   projectId: string
-  names: ReadonlyMap<string, SiteName>
   sites: ReadonlyMap<string, ShownSite>
   /** The needs whose figures matter most. */
   figures: readonly NeedKey[]
@@ -24,19 +23,18 @@ export interface RowContext {
   search: string
 }
 
-const nameOf = (t: Translator, name: SiteName | undefined, id: string) =>
-  name === undefined ? id : (t.locale === 'en' && name.nameEn) || name.name
-const zoneOf = (t: Translator, name: SiteName | undefined) =>
-  name === undefined ? '' : (t.locale === 'en' && name.zoneNameEn) || name.zoneName
-
-export const SiteLabel = ({ t, names, id }: Pick<RowContext, 't' | 'names'> & { id: string }) => {
-  const name = names.get(id)
+export const SiteLabel = ({ t, sites, id }: Pick<RowContext, 't' | 'sites'> & { id: string }) => {
+  const site = sites.get(id)?.record
   return (
     <>
-      <a class="row-title" href={`/assets/${id}`}>
-        {nameOf(t, name, id)}
+      <a class="row-title" href={`/assets/${id}`} lang={site && langOf(t, site)}>
+        {site ? nameIn(t, site) : id}
       </a>
-      <span class="zone">{zoneOf(t, name)}</span>
+      {site && (
+        <span class="zone" lang={langOf(t, site.zone)}>
+          {nameIn(t, site.zone)}
+        </span>
+      )}
     </>
   )
 }
@@ -78,7 +76,7 @@ export const MatchRow = ({ context, match, rank }: { context: RowContext; match:
     <li class="match" id={`m-${match.id}`}>
       <span class="rank">{rank}</span>
       <div class="who">
-        <SiteLabel t={t} names={context.names} id={match.id} />
+        <SiteLabel t={t} sites={context.sites} id={match.id} />
       </div>
       <details class="why">
         <summary>

@@ -1,9 +1,9 @@
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { SiteName } from '../../src/matching/queries.ts'
-import type { Match, Reason } from '../../src/matching/types.ts'
+import type { Match, Reason, SiteRecord } from '../../src/matching/types.ts'
 import type { Project } from '../../src/projects/project.ts'
 import { reasonText, repairText } from '../parts/reason.ts'
 import { TableWrap } from '../parts/table-wrap.tsx'
+import { nameIn } from '../zones/name.ts'
 import { confirmTexts, pointsText, ScoreFigure } from './row.tsx'
 import { ScoreStrip, StripFrame } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
@@ -12,7 +12,7 @@ interface WhyProps {
   t: Translator
   project: Project
   match: Match
-  name: SiteName
+  site: SiteRecord
   /** What would make a near miss fit; null where nothing small would. */
   repair: Reason | null
   /** Back to the ranking as it stood. */
@@ -22,7 +22,7 @@ interface WhyProps {
 export const GATE_TAG = { pass: 'pass', fail: 'fail', unknown: 'warn' } as const
 
 /** One site for one project: whether it fits, every criterion with its reason, what to find out. */
-export const WhyPage = ({ t, project, match, name, repair, backTo }: WhyProps) => {
+export const WhyPage = ({ t, project, match, site, repair, backTo }: WhyProps) => {
   const states = new Map(match.gates.map(({ key, state }) => [key, state]))
   const open = match.gates.filter(({ state }) => state === (match.standing === 'excluded' ? 'fail' : 'unknown'))
   const confirm = confirmTexts(t, match.confirm)
@@ -34,8 +34,8 @@ export const WhyPage = ({ t, project, match, name, repair, backTo }: WhyProps) =
       </p>
       <div class="page-head">
         <div>
-          <h1>{(t.locale === 'en' && name.nameEn) || name.name}</h1>
-          <p class="muted">{(t.locale === 'en' && name.zoneNameEn) || name.zoneName}</p>
+          <h1>{nameIn(t, site)}</h1>
+          <p class="muted">{nameIn(t, site.zone)}</p>
         </div>
         <a class="button quiet" href={`/assets/${match.id}`}>
           {t('match.why.asset')}
