@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { accountRoutes } from './accounts/routes.tsx'
 import { userRoutes } from './accounts/users/routes.tsx'
 import type { ZonesOf } from './accounts/zone-options.ts'
-import { catalogueRoutes } from './assets/catalogue/routes.tsx'
+import { ownAssetRoutes } from './assets/own/routes.tsx'
 import { assetRoutes } from './assets/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
 import { heldAssets, listedAssets } from './home/queries.ts'
@@ -17,6 +17,7 @@ import { AppError } from './kernel/errors.ts'
 import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
 import { industryRoutes } from './zones/lookup/routes.tsx'
 import { industryNames, zoneById, zoneOptions } from './zones/queries.ts'
 import { zoneRoutes } from './zones/routes.tsx'
@@ -51,7 +52,8 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', zoneRoutes(listedAssets))
   app.route('/', industryRoutes)
   app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
-  app.route('/', catalogueRoutes)
+  app.route('/', searchRoutes)
+  app.route('/', ownAssetRoutes)
   app.route('/', assetRoutes)
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)

@@ -37,6 +37,8 @@ export function readAsset(form: FormReader, { earlier, enterpriseIds, today }: K
     legalIdleStatus: form.choice('legalIdleStatus', LEGAL_IDLE_STATUSES),
     position: readPosition(form),
     boundary: readBoundary(form),
+    // On a page of their own
+    buildings: earlier?.buildings ?? null,
     parcelCode,
     unitCode: readUnitCode(form, parcelCode),
     titleNumber: form.text('titleNumber', { max: 80 }),

@@ -13,6 +13,18 @@ export type AssetStatus = (typeof ASSET_STATUSES)[number]
 export const OPERATING_STATUSES = ['operating', 'partly-idle', 'idle', 'stopped'] as const
 export const LEGAL_IDLE_STATUSES = ['not-assessed', 'not-idle', 'under-investigation', 'idle-by-decision'] as const
 
+/** What a building is for; the plan hatches by it. */
+export const BUILDING_USES = ['production', 'warehouse', 'office', 'dormitory', 'utility', 'other'] as const
+export type BuildingUse = (typeof BUILDING_USES)[number]
+
+/** One building of an asset, as its outline on the ground. Exact points: private like the boundary. */
+export interface Building {
+  name: string | null
+  use: BuildingUse
+  storeys: number | null
+  footprint: Polygon
+}
+
 /** One listing: land, a building, or land with buildings. */
 export interface Asset {
   id: string
@@ -28,6 +40,8 @@ export interface Asset {
   position: Position<'wgs84'> | null
   /** Exact boundary points: private to the zone and its accepted counterparties. */
   boundary: Polygon | null
+  /** Null where nothing is known of them; empty where there are none. */
+  buildings: readonly Building[] | null
   /** Area measured from the boundary on the sphere, m²; null without a boundary. */
   measuredAreaM2: number | null
   parcelCode: string | null
@@ -59,6 +73,7 @@ export type AssetContent = Pick<
   | 'description'
   | 'position'
   | 'boundary'
+  | 'buildings'
   | 'parcelCode'
   | 'unitCode'
   | 'titleNumber'

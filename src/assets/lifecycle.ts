@@ -107,6 +107,7 @@ const CONTENT = [
   'description',
   'position',
   'boundary',
+  'buildings',
   'parcelCode',
   'unitCode',
   'titleNumber',

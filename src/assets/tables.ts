@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { enterprises } from '../enterprises/tables.ts'
 import type { Polygon } from '../geometry/position.ts'
 import { industries, zones } from '../zones/tables.ts'
-import { ASSET_KINDS, ASSET_STATUSES, LEGAL_IDLE_STATUSES, OPERATING_STATUSES } from './asset.ts'
+import { ASSET_KINDS, ASSET_STATUSES, type Building, LEGAL_IDLE_STATUSES, OPERATING_STATUSES } from './asset.ts'
 import type { Facts } from './facts.ts'
 
 /** A column that SQLite computes from the facts, so that a filter never disagrees with the fact it filters by. */
@@ -26,6 +26,7 @@ export const assets = sqliteTable(
     lon: real('lon'),
     lat: real('lat'),
     boundary: text('boundary', { mode: 'json' }).$type<Polygon>(),
+    buildings: text('buildings', { mode: 'json' }).$type<readonly Building[]>(),
     measuredAreaM2: real('measured_area_m2'),
     parcelCode: text('parcel_code'),
     unitCode: text('unit_code'),
@@ -51,8 +52,41 @@ export const assets = sqliteTable(
     index('assets_status_published').on(t.status, t.publishedAt, t.id),
     index('assets_zone').on(t.zoneId, t.status, t.updatedAt),
     index('assets_enterprise').on(t.enterpriseId),
+    // Neighbours lie in a band of latitude
+    index('assets_lat').on(t.lat, t.lon),
   ],
 )
+
+/** Photos of an asset, small enough to be kept with it. A removed one stays until its removal can no longer be undone. */
+export const assetPhotos = sqliteTable(
+  'asset_photos',
+  {
+    id: text('id').primaryKey(),
+    assetId: text('asset_id')
+      .notNull()
+      .references(() => assets.id),
+    /** Place among the asset's photos, from 0. */
+    rank: integer('rank').notNull(),
+    mime: text('mime', { enum: ['image/jpeg', 'image/png', 'image/webp'] }).notNull(),
+    widthPx: integer('width_px').notNull(),
+    heightPx: integer('height_px').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    caption: text('caption'),
+    captionEn: text('caption_en'),
+    createdAt: text('created_at').notNull(),
+    removedAt: text('removed_at'),
+  },
+  (t) => [index('asset_photos_asset').on(t.assetId, t.rank)],
+)
+
+/** What was typed into an asset's form and cannot be kept in the asset yet: nothing typed is lost. */
+export const assetDrafts = sqliteTable('asset_drafts', {
+  assetId: text('asset_id')
+    .primaryKey()
+    .references(() => assets.id),
+  values: text('values', { mode: 'json' }).$type<Record<string, readonly string[]>>().notNull(),
+  updatedAt: text('updated_at').notNull(),
+})
 
 /** What an asset's pages are read together with. */
 export { enterprises, industries, zones }

@@ -1,6 +1,6 @@
 /** One thing that happened to one subject. `seq` counts from 1 for each subject. */
 export interface LedgerEvent {
-  subjectType: 'zone' | 'enterprise' | 'asset' | 'project' | 'place' | 'user'
+  subjectType: 'zone' | 'enterprise' | 'asset' | 'project' | 'place' | 'user' | 'shortlist' | 'saved-search'
   subjectId: string
   seq: number
   kind: string

@@ -43,6 +43,7 @@ export function createdAsset(
     enterpriseId: null,
     nameEn: null,
     boundary: null,
+    buildings: null,
     measuredAreaM2: null,
     parcelCode: null,
     unitCode: null,

@@ -127,6 +127,7 @@ export function sampleAssets(draw: Draw, setting: Setting): Asset[] {
       description: null,
       position,
       boundary,
+      buildings: null,
       measuredAreaM2: boundary && areaM2(boundary),
       parcelCode: code,
       unitCode: code && registered ? `${code}${one.building ? 'F' : 'W'}${serial(draw.whole(1, 9_999), 8)}` : null,

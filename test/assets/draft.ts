@@ -19,6 +19,7 @@ export const draft: Asset = {
   description: null,
   position: [124.32, 43.17],
   boundary: null,
+  buildings: null,
   measuredAreaM2: null,
   parcelCode: null,
   unitCode: null,

@@ -16,6 +16,7 @@ const content: AssetContent = {
   description: null,
   position: null,
   boundary: null,
+  buildings: null,
   parcelCode: null,
   unitCode: null,
   titleNumber: null,

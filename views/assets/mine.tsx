@@ -1,5 +1,5 @@
 import type { AssetStatus } from '../../src/assets/asset.ts'
-import type { OwnAsset } from '../../src/assets/catalogue/queries.ts'
+import type { OwnAsset } from '../../src/assets/own/queries.ts'
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { SelectField } from '../parts/fields.tsx'

@@ -1,9 +1,9 @@
-import type { FormReader, FormState } from '../../http/form.ts'
-import { isId } from '../../kernel/id.ts'
-import { type Fen, fenOfYuan } from '../../kernel/money.ts'
-import type { DealMode } from '../../projects/requirement.ts'
-import { ASSET_KINDS, type AssetKind } from '../asset.ts'
-import { FACTS } from '../facts.ts'
+import { ASSET_KINDS, type AssetKind } from '../assets/asset.ts'
+import { FACTS } from '../assets/facts.ts'
+import type { FormReader, FormState } from '../http/form.ts'
+import { isId } from '../kernel/id.ts'
+import { type Fen, fenOfYuan } from '../kernel/money.ts'
+import type { DealMode } from '../projects/requirement.ts'
 
 export const SORTS = ['newest', 'land', 'floor', 'rent', 'price'] as const
 export type Sort = (typeof SORTS)[number]

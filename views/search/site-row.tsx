@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { AssetSummary } from '../../src/assets/catalogue/queries.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { AssetSummary } from '../../src/search/queries.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 

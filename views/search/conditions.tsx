@@ -1,4 +1,4 @@
-import type { ConditionKey } from '../../src/assets/catalogue/filter.ts'
+import type { ConditionKey } from '../../src/search/filter.ts'
 import { NumberField, SelectField, TextField } from '../parts/fields.tsx'
 import { nameIn } from '../zones/name.ts'
 import { prefectureIn } from '../zones/prefecture.tsx'

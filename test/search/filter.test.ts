@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueHref, readCatalogueQuery, without } from '../../src/assets/catalogue/filter.ts'
 import { FormReader } from '../../src/http/form.ts'
+import { catalogueHref, readCatalogueQuery, without } from '../../src/search/filter.ts'
 
 const read = (query: string) => {
   const values: Record<string, string[]> = {}

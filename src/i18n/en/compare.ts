@@ -1,0 +1,2 @@
+/** Words of compare. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of errors. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of listing. */
+export default {}

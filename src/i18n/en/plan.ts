@@ -1,0 +1,2 @@
+/** Words of plan. */
+export default {}

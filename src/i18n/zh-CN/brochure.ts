@@ -1,0 +1,2 @@
+/** Words of brochure. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of map. */
+export default {}

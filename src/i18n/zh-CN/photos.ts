@@ -1,0 +1,2 @@
+/** Words of photos. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of saved. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of search. */
+export default {}

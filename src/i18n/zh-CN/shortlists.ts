@@ -1,0 +1,2 @@
+/** Words of shortlists. */
+export default {}
