@@ -40,6 +40,7 @@ CREATE TABLE `share_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shortlist_id` text NOT NULL,
 	`token_hash` text NOT NULL,
+	`with_notes` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`revoked_at` text,
@@ -51,7 +52,10 @@ CREATE INDEX `share_links_shortlist` ON `share_links` (`shortlist_id`);--> state
 CREATE TABLE `shortlist_items` (
 	`shortlist_id` text NOT NULL,
 	`asset_id` text NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text,
 	`note` text,
+	`note_seq` integer NOT NULL,
 	`added_at` text NOT NULL,
 	`removed_at` text,
 	PRIMARY KEY(`shortlist_id`, `asset_id`),
@@ -67,6 +71,7 @@ CREATE TABLE `shortlists` (
 	`seq` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
+	`removed_at` text,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
 );

@@ -3,6 +3,8 @@ import { users } from '../accounts/tables.ts'
 import { assets } from '../assets/tables.ts'
 import { projects } from '../projects/tables.ts'
 
+export { projects } from '../projects/tables.ts'
+
 /** Sites that somebody keeps together: for one of their projects, or for none yet. */
 export const shortlists = sqliteTable(
   'shortlists',
@@ -16,6 +18,8 @@ export const shortlists = sqliteTable(
     seq: integer('seq').notNull(),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
+    /** A removed list stays with its sites, so that the removal can be undone. */
+    removedAt: text('removed_at'),
   },
   (t) => [index('shortlists_owner').on(t.ownerId, t.updatedAt)],
 )
@@ -30,7 +34,12 @@ export const shortlistItems = sqliteTable(
     assetId: text('asset_id')
       .notNull()
       .references(() => assets.id),
+    /** What it was called when it was kept: all that is shown of it once it is no longer on offer. */
+    name: text('name').notNull(),
+    nameEn: text('name_en'),
     note: text('note'),
+    /** `seq` of the list when the note was last written. */
+    noteSeq: integer('note_seq').notNull(),
     addedAt: text('added_at').notNull(),
     removedAt: text('removed_at'),
   },
@@ -47,6 +56,7 @@ export const shareLinks = sqliteTable(
       .references(() => shortlists.id),
     /** SHA-256 of the token, hexadecimal. */
     tokenHash: text('token_hash').notNull().unique(),
+    withNotes: integer('with_notes', { mode: 'boolean' }).notNull(),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
     revokedAt: text('revoked_at'),
