@@ -1,8 +1,8 @@
 import type { Database } from '../db/database.ts'
 import { eventsAfter, newestEvent } from '../events/queries.ts'
 import { buildCatalogue, type Catalogue, withChanges } from './catalogue.ts'
-import { listedSites, logisticsNodes, siteOf, sitesChangedSince, siteZones } from './queries.ts'
-import type { SiteZone } from './types.ts'
+import { listedSites, logisticsNodes, namedPlaces, siteOf, sitesChangedSince, siteZones } from './queries.ts'
+import type { NamedPlace, SiteZone } from './types.ts'
 
 type Zones = ReadonlyMap<string, SiteZone>
 
@@ -32,16 +32,21 @@ export class CatalogueCache {
   }
 
   private async load(db: Database): Promise<Catalogue> {
-    const [[newest], rows, zoneRows, nodes] = await db.batch([
+    const [[newest], rows, zoneRows, nodes, placeRows] = await db.batch([
       newestEvent(db),
       listedSites(db),
       siteZones(db),
       logisticsNodes(db),
+      namedPlaces(db),
     ])
     const event = newest?.id ?? 0
     const zones = zonesOf(zoneRows)
     return this.keep(event, zones, () =>
-      buildCatalogue(sitesOf(rows, zones), { version: String(event), logisticsNodes: nodes.map(positionOf) }),
+      buildCatalogue(sitesOf(rows, zones), {
+        version: String(event),
+        logisticsNodes: nodes.map(positionOf),
+        gazetteer: [...zonePlaces(zoneRows), ...placeRows.map((row) => namedPlace(row, row.kind, null))],
+      }),
     )
   }
 
@@ -67,8 +72,10 @@ export class CatalogueCache {
         .filter((site) => (assets.has(site.id) || zones.has(site.zoneId)) && !still.has(site.id))
         .map((site) => site.id)
       // Most events (a project edited, a user made) change no site.
-      if (changed.length + removed.length === 0) return from.catalogue
-      return withChanges(from.catalogue, { version: String(last.id), changed, removed })
+      if (changed.length + removed.length + zones.size === 0) return from.catalogue
+      const places = from.catalogue.options.gazetteer?.filter(({ kind }) => kind !== 'zone') ?? []
+      const gazetteer = [...zonePlaces(zoneRows), ...places]
+      return withChanges(from.catalogue, { version: String(last.id), gazetteer, changed, removed })
     })
   }
 
@@ -81,8 +88,20 @@ export class CatalogueCache {
   }
 }
 
-const zonesOf = (rows: Awaited<ReturnType<typeof siteZones>>): Zones =>
-  new Map(rows.map(({ id, ...zone }) => [id, zone]))
+type ZoneRows = Awaited<ReturnType<typeof siteZones>>
+
+const zonesOf = (rows: ZoneRows): Zones => new Map(rows.map(({ id, lon, lat, ...zone }) => [id, zone]))
+
+const zonePlaces = (rows: ZoneRows): NamedPlace[] =>
+  rows.flatMap(({ lon, lat, ...zone }) =>
+    lon === null || lat === null ? [] : [namedPlace({ ...zone, lon, lat }, 'zone', zone.prefecture)],
+  )
+
+const namedPlace = (
+  { name, nameEn, ...at }: { name: string; nameEn: string | null; lon: number; lat: number },
+  kind: NamedPlace['kind'],
+  prefecture: string | null,
+): NamedPlace => ({ kind, name, nameEn, prefecture, position: positionOf(at) })
 
 const sitesOf = (rows: Awaited<ReturnType<typeof listedSites>>, zones: Zones) =>
   rows.flatMap((row) => {

@@ -4,13 +4,15 @@ import { type Envelopes, envelopesOf } from './envelope.ts'
 import { kdOrder } from './kd-order.ts'
 import { copyOf, emptyLists, type Lists, writeRow } from './row.ts'
 import { assertSite } from './site.ts'
-import type { SiteRecord } from './types.ts'
+import type { NamedPlace, SiteRecord } from './types.ts'
 
 interface CatalogueOptions {
   /** Names this state of the catalogue; a match is reproducible with it. */
   version: string
   /** Positions of the logistics nodes of level 1 and 2. */
   logisticsNodes: readonly Position<'wgs84'>[]
+  /** Places by name, to search around. */
+  gazetteer?: readonly NamedPlace[]
   /** Rows a block (128). Fewer prune better, more cost less to bound: `BLOCK_SIZE=64 npm run bench -- match` compares. */
   blockSize?: number
 }
@@ -59,9 +61,13 @@ export function buildCatalogue(records: Iterable<SiteRecord>, options: Catalogue
  */
 export function withChanges(
   catalogue: Catalogue,
-  { version, changed, removed }: { version: string; changed: readonly SiteRecord[]; removed: readonly string[] },
+  {
+    changed,
+    removed,
+    ...now
+  }: Pick<CatalogueOptions, 'version' | 'gazetteer'> & { changed: readonly SiteRecord[]; removed: readonly string[] },
 ): Catalogue {
-  const options = { ...catalogue.options, version }
+  const options = { ...catalogue.options, ...now }
   const gone = new Set([...removed, ...changed.map((site) => site.id)])
   const kept = Uint32Array.from(catalogue.sites.keys()).filter((row) => !gone.has(catalogue.sites[row]!.id))
   const sites = [...Array.from(kept, (row) => catalogue.sites[row]!), ...changed]

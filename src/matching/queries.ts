@@ -34,7 +34,7 @@ export const listedSites = (db: Database) =>
 /** What the sites of each published zone have in common. A statement for a batch. */
 export const siteZones = (db: Database) =>
   db
-    .select({ id: zones.id, ...ZONE_COLUMNS })
+    .select({ id: zones.id, lon: zones.lon, lat: zones.lat, ...ZONE_COLUMNS })
     .from(zones)
     .where(eq(zones.status, 'published'))
 
@@ -58,6 +58,13 @@ export const logisticsNodes = (db: Database) =>
     .select({ lon: places.lon, lat: places.lat })
     .from(places)
     .where(and(eq(places.kind, 'logistics-node'), inArray(places.level, [1, 2])))
+    .orderBy(asc(places.id))
+
+/** The places that a reader may type. A statement for a batch. */
+export const namedPlaces = (db: Database) =>
+  db
+    .select({ kind: places.kind, name: places.name, nameEn: places.nameEn, lon: places.lon, lat: places.lat })
+    .from(places)
     .orderBy(asc(places.id))
 
 type SiteRow = Awaited<ReturnType<typeof listedSites>>[number]

@@ -2,6 +2,7 @@ import type { AssetKind } from '../assets/asset.ts'
 import type { FactKey, Facts } from '../assets/facts.ts'
 import type { Position } from '../geometry/position.ts'
 import type { IsoDate } from '../kernel/clock.ts'
+import type { PlaceKind } from '../places/place.ts'
 import type { NeedKey } from '../projects/requirement.ts'
 
 /** What the engine is told of one published asset: its own facts and what its zone contributes. */
@@ -31,6 +32,16 @@ export interface SiteZone {
   leadingIndustries: readonly string[] | null
   /** Section letters or 2 to 4 digits; null where the zone states no list. */
   admittedIndustries: readonly string[] | null
+}
+
+/** A place that a reader may type: a published zone or a place of the administrator's list. */
+export interface NamedPlace {
+  kind: PlaceKind | 'zone'
+  name: string
+  nameEn: string | null
+  /** Of a zone. */
+  prefecture: string | null
+  position: Position<'wgs84'>
 }
 
 /** What a column is filled from: a fact of the asset, or something that is not in the registry of facts. */

@@ -1,0 +1,52 @@
+import type { FormReader } from '../http/form.ts'
+import { type Conditions, fieldsOf, readConditions } from './conditions.ts'
+
+export const SORTS = ['relevance', 'near', 'newest', 'land', 'floor', 'power', 'rent', 'price', 'asOf'] as const
+export type Sort = (typeof SORTS)[number]
+
+export interface CatalogueQuery {
+  conditions: Conditions
+  sort: Sort
+  /** From 1. */
+  page: number
+}
+
+export const PAGE_SIZE = 20
+const MAX_PAGE = 100_000
+
+/** The order where none is chosen: what fits the words best comes first, without words the nearest, else the newest. */
+export const usualSort = ({ q, near }: Conditions): Sort =>
+  q !== undefined ? 'relevance' : near !== undefined ? 'near' : 'newest'
+
+/** The orders that make sense for these conditions. */
+export const sortsFor = ({ q, near }: Conditions): Sort[] =>
+  SORTS.filter((sort) => (sort !== 'relevance' || q !== undefined) && (sort !== 'near' || near !== undefined))
+
+/** Reads the address of the catalogue. What cannot be read is left out and stands in `form.problems`. */
+export function readCatalogueQuery(form: FormReader): CatalogueQuery {
+  const conditions = readConditions(form)
+  const sort = form.choice('sort', SORTS)
+  return {
+    conditions,
+    // An order whose condition was taken away goes with it
+    sort: sort !== null && sortsFor(conditions).includes(sort) ? sort : usualSort(conditions),
+    page: form.number('page', { min: 1, max: MAX_PAGE, integer: true }) ?? 1,
+  }
+}
+
+export type Place = { sort?: Sort; page?: number }
+
+/** The query of the address, without `?`: canonical order, no defaults; the same search always reads the same. */
+export function conditionsQuery(conditions: Conditions, { sort, page }: Place = {}): string {
+  const query = new URLSearchParams(fieldsOf(conditions))
+  if (sort !== undefined && sort !== usualSort(conditions)) query.append('sort', sort)
+  if (page !== undefined && page > 1) query.append('page', String(page))
+  // Both are allowed in a query (RFC 3986, 3.4) and keep a drawn area readable
+  return query.toString().replaceAll('%2C', ',').replaceAll('%3B', ';')
+}
+
+/** The address of the catalogue for these conditions. */
+export function conditionsHref(conditions: Conditions, place: Place = {}): string {
+  const query = conditionsQuery(conditions, place)
+  return query === '' ? '/assets' : `/assets?${query}`
+}
