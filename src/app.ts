@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { accountRoutes } from './accounts/routes.tsx'
 import { userRoutes } from './accounts/users/routes.tsx'
 import type { ZonesOf } from './accounts/zone-options.ts'
-import { ownAssetRoutes } from './assets/own/routes.tsx'
 import { assetRoutes } from './assets/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
 import { heldAssets, listedAssets } from './home/queries.ts'
@@ -14,6 +13,10 @@ import { onError, onNotFound } from './http/on-error.tsx'
 import { sameSiteOnly, securityHeaders } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { AppError } from './kernel/errors.ts'
+import { listingFormRoutes } from './listing/form/routes.tsx'
+import { ownAssetRoutes } from './listing/own/routes.tsx'
+import { taskRoutes } from './listing/tasks/routes.tsx'
+import { validationRoutes } from './listing/validation/routes.tsx'
 import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
@@ -54,6 +57,9 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
   app.route('/', searchRoutes)
   app.route('/', ownAssetRoutes)
+  app.route('/', validationRoutes)
+  app.route('/', listingFormRoutes)
+  app.route('/', taskRoutes)
   app.route('/', assetRoutes)
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)

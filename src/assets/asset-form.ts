@@ -8,9 +8,12 @@ import { ASSET_KINDS, type Asset, type AssetContent, LEGAL_IDLE_STATUSES, OPERAT
 import { readFacts, typedFacts } from './fact-form.ts'
 import { bareIdentifier, PARCEL_CODE, PARCEL_CODE_EXAMPLE, UNIT_CODE, UNIT_CODE_EXAMPLE } from './identifiers.ts'
 import { missingForPublication } from './publish.ts'
+import { factsOfSection, SECTIONS, type Section } from './sections.ts'
 
 /** Datums that a position may be given in; CGCS2000 counts as WGS 84. */
 export const FORM_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const satisfies readonly Datum[]
+
+const MAX_NAME = 100
 
 /** The field that answers for what publication lacks. */
 const FIELD_OF_MISSING = { name: 'name', place: 'lon', area: 'landAreaM2' } as const
@@ -21,35 +24,82 @@ export interface Known {
   /** The zone's enterprises. */
   enterpriseIds: readonly string[]
   today: IsoDate
+  /** Parts of the form that were submitted; what belongs to the others stays as it is. */
+  sections?: readonly Section[]
+  /** Industry codes typed that the standard does not have. */
+  unknownCodes?: readonly string[]
+}
+
+/** What is stated of an asset of which nothing has been said. */
+export const BLANK: AssetContent = {
+  name: '',
+  kind: 'land-and-building',
+  nameEn: null,
+  enterpriseId: null,
+  address: null,
+  description: null,
+  operatingStatus: null,
+  legalIdleStatus: null,
+  position: null,
+  boundary: null,
+  buildings: null,
+  parcelCode: null,
+  unitCode: null,
+  titleNumber: null,
+  facts: {},
 }
 
 /** The asset that a submitted form describes, or null where something is wrong (`form.problems`). */
-export function readAsset(form: FormReader, { earlier, enterpriseIds, today }: Known): AssetContent | null {
-  const name = form.text('name', { max: 100, required: true })
-  const kind = form.choice('kind', ASSET_KINDS, true)
-  const parcelCode = readIdentifier(form, 'parcelCode', PARCEL_CODE, PARCEL_CODE_EXAMPLE)
-  const rest = {
-    nameEn: form.text('nameEn', { max: 100 }),
-    enterpriseId: form.choice('enterpriseId', enterpriseIds),
-    address: form.text('address', { max: 200 }),
-    description: form.text('description', { max: 2_000 }),
-    operatingStatus: form.choice('operatingStatus', OPERATING_STATUSES),
-    legalIdleStatus: form.choice('legalIdleStatus', LEGAL_IDLE_STATUSES),
-    position: readPosition(form),
-    boundary: readBoundary(form),
-    // On a page of their own
-    buildings: earlier?.buildings ?? null,
-    parcelCode,
-    unitCode: readUnitCode(form, parcelCode),
-    titleNumber: form.text('titleNumber', { max: 80 }),
-    facts: readFacts(form, earlier?.facts ?? {}, today),
+export function readAsset(form: FormReader, known: Known): AssetContent | null {
+  const { earlier, today, sections = SECTIONS, unknownCodes } = known
+  const before = contentOf(earlier) ?? BLANK
+  const keys = sections.flatMap(factsOfSection)
+  const content: AssetContent = {
+    ...before,
+    ...(sections.includes('identity') && readIdentity(form, known)),
+    ...(sections.includes('place') && { address: form.text('address', { max: 200 }), position: readPosition(form) }),
+    ...(sections.includes('boundary') && readParcel(form)),
+    facts: keys.length > 0 ? readFacts(form, before.facts, today, { keys, unknownCodes }) : before.facts,
   }
-  if (name === null || kind === null || form.problems.length > 0) return null
-  const content = { name, kind, ...rest }
+  if (form.problems.length > 0) return null
   if (earlier?.status === 'published') {
     for (const code of missingForPublication(content)) form.refuse(FIELD_OF_MISSING[code], `asset.missing.${code}`)
   }
   return form.problems.length > 0 ? null : content
+}
+
+/** Of an asset, what a person states. */
+function contentOf(asset: Asset | null): AssetContent | null {
+  if (asset === null) return null
+  const { name, kind, nameEn, enterpriseId, address, description, operatingStatus, legalIdleStatus } = asset
+  const { position, boundary, buildings, parcelCode, unitCode, titleNumber, facts } = asset
+  const texts = { name, kind, nameEn, enterpriseId, address, description, operatingStatus, legalIdleStatus }
+  return { ...texts, position, boundary, buildings, parcelCode, unitCode, titleNumber, facts }
+}
+
+function readIdentity(form: FormReader, { enterpriseIds }: Known) {
+  const name = form.text('name', { max: MAX_NAME, required: true })
+  const kind = form.choice('kind', ASSET_KINDS, true)
+  return {
+    ...(name !== null && { name }),
+    ...(kind !== null && { kind }),
+    nameEn: form.text('nameEn', { max: MAX_NAME }),
+    enterpriseId: form.choice('enterpriseId', enterpriseIds),
+    description: form.text('description', { max: 2_000 }),
+    operatingStatus: form.choice('operatingStatus', OPERATING_STATUSES),
+    legalIdleStatus: form.choice('legalIdleStatus', LEGAL_IDLE_STATUSES),
+  }
+}
+
+function readParcel(form: FormReader) {
+  const boundary = readBoundary(form)
+  const parcelCode = readIdentifier(form, 'parcelCode', PARCEL_CODE, PARCEL_CODE_EXAMPLE)
+  return {
+    boundary,
+    parcelCode,
+    unitCode: readUnitCode(form, parcelCode),
+    titleNumber: form.text('titleNumber', { max: 80 }),
+  }
 }
 
 function readIdentifier(form: FormReader, field: string, pattern: RegExp, example: string): string | null {

@@ -52,18 +52,31 @@ const UNITS: Record<Unit, { stored(typed: number): number; typed(registry: numbe
   wan: { stored: fenOfWan, typed: (yuan) => yuan / 10_000 },
 }
 
+interface FactsAsked {
+  /** The facts that the form asks for; the others stay as they are. */
+  keys?: readonly FactKey[]
+  /** Industry codes that have the right form and yet are none of the standard's. */
+  unknownCodes?: readonly string[]
+}
+
 /**
  * The facts that a submitted form states. A fact whose value did not change keeps its earlier source and day. Use the
  * result only when the form has no problems.
  */
-export function readFacts(form: FormReader, earlier: Facts, today: IsoDate): Facts {
+export function readFacts(
+  form: FormReader,
+  earlier: Facts,
+  today: IsoDate,
+  { keys = FACT_KEYS, unknownCodes = [] }: FactsAsked = {},
+): Facts {
   const source = form.choice('source', FORM_SOURCES)
   const asOf = readDay(form, 'asOf', today)
   const reconfirm = form.raw('reconfirm') === 'yes'
-  const facts: Record<string, Known<AnyValue>> = {}
+  const others = FACT_KEYS.filter((key) => !keys.includes(key) && earlier[key] !== undefined)
+  const facts: Record<string, Known<AnyValue>> = Object.fromEntries(others.map((key) => [key, earlier[key]!]))
   const lacking = new Set<string>()
-  for (const key of FACT_KEYS) {
-    const value = readFact(form, key)
+  for (const key of keys) {
+    const value = readFact(form, key, unknownCodes)
     const ownSource = form.choice(`${key}.source`, FORM_SOURCES)
     const ownAsOf = readDay(form, `${key}.asOf`, today)
     if (value === null) continue
@@ -88,7 +101,7 @@ function readDay(form: FormReader, field: string, today: IsoDate): IsoDate | nul
 }
 
 /** One fact, null where it is unknown or wrong. */
-function readFact(form: FormReader, key: FactKey): AnyValue | null {
+export function readFact(form: FormReader, key: FactKey, unknownCodes: readonly string[] = []): AnyValue | null {
   const rule = FACTS[key]
   switch (rule.kind) {
     case 'number':
@@ -104,7 +117,7 @@ function readFact(form: FormReader, key: FactKey): AnyValue | null {
     case 'date':
       return form.day(key, isIsoDate)
     case 'codes':
-      return readCodes(form, key)
+      return readCodes(form, key, unknownCodes)
   }
 }
 
@@ -133,10 +146,15 @@ function readFlags(form: FormReader, key: FactKey, options: readonly string[]): 
   return flags.yes === 0 && flags.no === 0 ? null : flags
 }
 
-function readCodes(form: FormReader, key: FactKey): readonly string[] | null {
+/** Industry codes as they were typed, bare, each once. */
+export function typedCodes(form: FormReader, key: FactKey): string[] {
   const texts = form.raw(key)?.split(/[,，、;；\s]+/) ?? []
-  const codes = [...new Set(texts.map(bareIndustryCode).filter((code) => code !== ''))].sort()
-  const wrong = codes.find((code) => !isIndustryCode(code))
+  return [...new Set(texts.map(bareIndustryCode).filter((code) => code !== ''))].sort()
+}
+
+function readCodes(form: FormReader, key: FactKey, unknownCodes: readonly string[]): readonly string[] | null {
+  const codes = typedCodes(form, key)
+  const wrong = codes.find((code) => !isIndustryCode(code) || unknownCodes.includes(code))
   if (wrong !== undefined) return form.refuse(key, 'problem.code', { text: wrong.slice(0, 20) })
   if (codes.length > MAX_CODES) return form.refuse(key, 'asset.problem.too-many-codes', { max: MAX_CODES })
   return codes.length === 0 ? null : codes

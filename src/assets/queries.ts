@@ -29,15 +29,45 @@ const zoneColumns = {
 /** Degrees around an asset in which the centre of a parcel that reaches into it may lie: about 5 km. */
 const NEIGHBOUR_DEGREES = 0.05
 
+/** Assets near by that have a boundary, of one that has one; none where not asked for. A statement for a batch. */
+export function neighbourRows(db: Database, id: string, asked = true) {
+  const other = alias(assets, 'other')
+  const otherZone = alias(zones, 'other_zone')
+  const near = (a: SQLiteColumn, b: SQLiteColumn) =>
+    sql`${b} between ${a} - ${NEIGHBOUR_DEGREES} and ${a} + ${NEIGHBOUR_DEGREES}`
+  return db
+    .select({
+      name: other.name,
+      zoneId: other.zoneId,
+      status: other.status,
+      zoneStatus: otherZone.status,
+      boundary: other.boundary,
+    })
+    .from(assets)
+    .innerJoin(other, and(ne(other.id, assets.id), near(assets.lon, other.lon), near(assets.lat, other.lat)))
+    .innerJoin(otherZone, eq(otherZone.id, other.zoneId))
+    .where(asked ? and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)) : sql`false`)
+    .limit(200)
+}
+type NeighbourRow = Awaited<ReturnType<typeof neighbourRows>>[number]
+
+export const withBoundary = (rows: readonly NeighbourRow[]) =>
+  rows.flatMap(({ boundary, ...other }) => (boundary === null ? [] : [{ ...other, boundary }]))
+
+/** The industries that an asset admits. A statement for a batch. */
+export const admittedRows = (db: Database, id: string) =>
+  db
+    .select({ code: industries.code, nameZh: industries.nameZh, nameEn: industries.nameEn })
+    .from(industries)
+    .where(
+      sql`${industries.code} in (select value from json_each((select json_extract(facts, '$.admittedIndustries.value') from ${assets} where ${assets.id} = ${id})))`,
+    )
+
 /**
  * Everything an asset's page shows; null where there is none. Who may see which part is the caller's question; neighbours are
  * looked for (a walk over all assets) only where `internal`.
  */
 export async function assetPage(db: Database, id: string, internal: boolean): Promise<AssetPageData | null> {
-  const other = alias(assets, 'other')
-  const otherZone = alias(zones, 'other_zone')
-  const near = (a: SQLiteColumn, b: SQLiteColumn) =>
-    sql`${b} between ${a} - ${NEIGHBOUR_DEGREES} and ${a} + ${NEIGHBOUR_DEGREES}`
   const [found, neighbours, admitted, history] = await db.batch([
     db
       .select({ asset: assets, zone: zoneColumns, enterprise: enterprises.name })
@@ -45,25 +75,8 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
       .innerJoin(zones, eq(zones.id, assets.zoneId))
       .leftJoin(enterprises, eq(enterprises.id, assets.enterpriseId))
       .where(eq(assets.id, id)),
-    db
-      .select({
-        name: other.name,
-        zoneId: other.zoneId,
-        status: other.status,
-        zoneStatus: otherZone.status,
-        boundary: other.boundary,
-      })
-      .from(assets)
-      .innerJoin(other, and(ne(other.id, assets.id), near(assets.lon, other.lon), near(assets.lat, other.lat)))
-      .innerJoin(otherZone, eq(otherZone.id, other.zoneId))
-      .where(internal ? and(eq(assets.id, id), isNotNull(assets.boundary), isNotNull(other.boundary)) : sql`false`)
-      .limit(200),
-    db
-      .select({ code: industries.code, nameZh: industries.nameZh, nameEn: industries.nameEn })
-      .from(industries)
-      .where(
-        sql`${industries.code} in (select value from json_each((select json_extract(facts, '$.admittedIndustries.value') from ${assets} where ${assets.id} = ${id})))`,
-      ),
+    neighbourRows(db, id, internal),
+    admittedRows(db, id),
     historyOf(db, 'asset', id, 20),
   ])
   const row = found[0]
@@ -73,46 +86,15 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
     asset: fromRow(row.asset),
     zone: { ...zone, position: positionOf({ lon, lat }) },
     enterprise: row.enterprise,
-    neighbours: neighbours.flatMap(({ boundary, ...other }) => (boundary === null ? [] : [{ ...other, boundary }])),
+    neighbours: withBoundary(neighbours),
     industries: admitted,
     history,
   }
 }
 
-/** An asset to be changed, with its zone's enterprises; null where there is none. */
-export async function assetToEdit(db: Database, id: string) {
-  const [found, holders] = await db.batch([
-    db
-      .select({ asset: assets, zone: { id: zones.id, name: zones.name, nameEn: zones.nameEn } })
-      .from(assets)
-      .innerJoin(zones, eq(zones.id, assets.zoneId))
-      .where(eq(assets.id, id)),
-    db
-      .select({ id: enterprises.id, name: enterprises.name })
-      .from(enterprises)
-      .where(sql`${enterprises.zoneId} = (select zone_id from ${assets} where ${assets.id} = ${id})`)
-      .orderBy(asc(enterprises.name)),
-  ])
-  const row = found[0]
-  return row ? { ...row, asset: fromRow(row.asset), enterprises: holders } : null
-}
-
 export async function assetById(db: Database, id: string): Promise<Asset | null> {
   const [row] = await db.select().from(assets).where(eq(assets.id, id))
   return row ? fromRow(row) : null
-}
-
-/** A zone that an asset is to be listed in, with its enterprises; null where there is none. */
-export async function zoneToListIn(db: Database, zoneId: string) {
-  const [found, holders] = await db.batch([
-    db.select({ id: zones.id, name: zones.name, nameEn: zones.nameEn }).from(zones).where(eq(zones.id, zoneId)),
-    db
-      .select({ id: enterprises.id, name: enterprises.name })
-      .from(enterprises)
-      .where(eq(enterprises.zoneId, zoneId))
-      .orderBy(asc(enterprises.name)),
-  ])
-  return found[0] ? { zone: found[0], enterprises: holders } : null
 }
 
 /** Names of the zones that somebody speaks for (`all`: an administrator's), by code. A statement for a batch. */

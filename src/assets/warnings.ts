@@ -19,6 +19,9 @@ export interface Around {
   today: IsoDate
 }
 
+/** What of an asset is judged. */
+export type Judged = Pick<Asset, 'facts' | 'measuredAreaM2' | 'position' | 'boundary' | 'parcelCode'>
+
 const message = (code: string, params: Record<string, string | number> = {}): Warning => ({
   kind: 'message',
   code,
@@ -27,13 +30,13 @@ const message = (code: string, params: Record<string, string | number> = {}): Wa
 const percent = (fraction: number) => Math.round(Math.abs(fraction) * 1000) / 10
 
 /** Everything odd about an asset as it stands: facts outside the usual range, figures that contradict each other, its place, its neighbours. */
-export const warningsOf = (asset: Asset, around: Around): Warning[] => [
+export const warningsOf = (asset: Judged, around: Around): Warning[] => [
   ...unusualFacts(asset),
   ...contradictions(asset, around.today),
   ...place(asset, around),
 ]
 
-function unusualFacts({ facts }: Asset): Warning[] {
+function unusualFacts({ facts }: Judged): Warning[] {
   return FACT_KEYS.flatMap((fact): Warning[] => {
     const known = facts[fact]
     const rule = FACTS[fact]
@@ -49,7 +52,7 @@ function unusualFacts({ facts }: Asset): Warning[] {
 /** A storey over 8 m counts double towards the ratio, so the counted area lies between the floor area and twice the floor area. */
 const MOST_COUNTED = 2
 
-function contradictions({ facts, measuredAreaM2 }: Asset, today: IsoDate): Warning[] {
+function contradictions({ facts, measuredAreaM2 }: Judged, today: IsoDate): Warning[] {
   const warnings: Warning[] = []
   const landM2 = facts.landAreaM2?.value
   const floorM2 = facts.floorAreaM2?.value
@@ -79,7 +82,7 @@ function contradictions({ facts, measuredAreaM2 }: Asset, today: IsoDate): Warni
   return warnings
 }
 
-function place({ position, boundary, parcelCode }: Asset, { zone, neighbours }: Around): Warning[] {
+function place({ position, boundary, parcelCode }: Judged, { zone, neighbours }: Around): Warning[] {
   const warnings: Warning[] = []
   if (position) {
     for (const { code, params } of plausibility(position, zone.position)) {

@@ -64,6 +64,7 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
     const before = await page.locator('caption').textContent()
     await press(t('asset.new'))
     await press(t('asset.new.next'))
+    await press(t('listing.all-on-one'))
     await typeListing(manager, listing)
     await press(t('word.save'))
     const { min, max } = FACTS.clearHeightM
@@ -93,6 +94,7 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
     await press(t('word.save'))
     expect(await page.getByRole('status').textContent()).toBe(t('asset.saved.1'))
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(listing)
+    await press(t('asset.publish'))
     await press(t('asset.publish'))
     expect(await page.getByRole('status').textContent()).toBe(t('asset.saved.published'))
     assetPath = path(page)

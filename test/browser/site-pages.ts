@@ -51,6 +51,10 @@ const newAsset = async (visit: Visit) => {
   await visit.open('/assets/new')
   await visit.turn(() => visit.page.locator('main button[type=submit]').click())
 }
+const newAssetAtOnce = async (visit: Visit) => {
+  await newAsset(visit)
+  await visit.turn(() => visit.page.locator('main a[href*="all=1"]').click())
+}
 const matches = first('/my/projects', 'main a[href$="/matches"]')
 const why = async (visit: Visit) => {
   await matches(visit)
@@ -79,14 +83,20 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'my assets, none of the kind', as: 'manager', go: at('/my/assets?status=activated&zone=none') },
   { name: 'choose a zone', as: 'manager', go: at('/assets/new') },
   { name: 'new asset', as: 'manager', go: newAsset },
+  { name: 'new asset, no name', as: 'manager', go: sent(newAsset, {}, 422) },
+  { name: 'new asset on one page', as: 'manager', go: newAssetAtOnce },
   {
     name: 'new asset refused',
     as: 'manager',
-    go: sent(newAsset, { landAreaM2: 'abc', clearHeightM: '-1', boundary: '1,1\n2,2', unitCode: 'x' }, 422),
+    go: sent(newAssetAtOnce, { landAreaM2: 'abc', clearHeightM: '-1', boundary: '1,1\n2,2', unitCode: 'x' }, 422),
   },
   { name: 'own asset, published', as: 'manager', go: first('/my/assets?status=published', OWN_ASSET) },
   { name: 'own asset, draft', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET) },
   { name: 'edit asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit') },
+  { name: 'tasks of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/tasks') },
+  { name: 'check of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/check') },
+  { name: 'a part of an asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit/utilities') },
+  { name: 'parcel of an asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit/boundary') },
   {
     name: 'edit asset, changed meanwhile',
     as: 'manager',

@@ -2,6 +2,7 @@ import type { FACTS, FactKey, FactSource } from '../../src/assets/facts.ts'
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { NumberField, type Option, RadioField, SelectField, TextField } from '../parts/fields.tsx'
+import { asking } from './asking.ts'
 
 export interface FactFieldProps {
   t: Translator
@@ -28,6 +29,7 @@ export const FactField = (props: FactFieldProps) => {
     help: t(`fact.${fact}.help`),
     value: initial[fact] ?? '',
   }
+  const check = asking(fact)
   const option = (value: string): Option => ({ value, label: t.dynamic(`fact.${fact}.${value}`) })
   const unit = 'unit' in rule ? t(`fact.unit.${rule.unit}`) : undefined
   return (
@@ -35,18 +37,19 @@ export const FactField = (props: FactFieldProps) => {
       {(rule.kind === 'number' || rule.kind === 'money') &&
         (units.length > 1 ? (
           <div class="with-choice">
-            <NumberField {...field} />
+            <NumberField {...field} check={check} />
             <SelectField
               t={t}
               form={form}
               name={`${fact}.unit`}
+              check={check}
               label={t('asset.field.unit')}
               value={initial[`${fact}.unit`]}
               options={units.map((value) => ({ value, label: t.dynamic(`fact.unit.${value}`) }))}
             />
           </div>
         ) : (
-          <NumberField {...field} unit={unit} />
+          <NumberField {...field} check={check} unit={unit} />
         ))}
       {rule.kind === 'choice' &&
         (rule.options.length <= 2 ? (
@@ -54,8 +57,8 @@ export const FactField = (props: FactFieldProps) => {
         ) : (
           <SelectField {...field} empty={t('word.unknown')} options={rule.options.map(option)} />
         ))}
-      {rule.kind === 'date' && <TextField {...field} type="date" />}
-      {rule.kind === 'codes' && <TextField {...field} />}
+      {rule.kind === 'date' && <TextField {...field} check={check} type="date" />}
+      {rule.kind === 'codes' && <TextField {...field} check={check} />}
       {rule.kind === 'flags' && <Flags {...props} options={rule.options} />}
       <Provenance {...props} />
     </div>

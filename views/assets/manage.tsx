@@ -1,10 +1,14 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { MissingForPublication } from '../../src/assets/publish.ts'
+import { MISSING_AT } from '../listing/tasks.tsx'
 import type { AssetPageProps } from './show.tsx'
 
 /** What whoever speaks for the zone may do with an asset next. */
 export const Actions = ({ t, asset, internal }: AssetPageProps) => (
   <div class="actions">
+    <a class="button quiet" href={`/assets/${asset.id}/tasks`}>
+      {t('listing.tasks.open')}
+    </a>
     <a class="button quiet" href={`/assets/${asset.id}/edit`}>
       {t('word.edit')}
     </a>
@@ -25,7 +29,11 @@ export const Actions = ({ t, asset, internal }: AssetPageProps) => (
         </button>
       </form>
     ) : (
-      internal?.missing.length === 0 && <Step action={`/assets/${asset.id}/publication`}>{t('asset.publish')}</Step>
+      internal?.missing.length === 0 && (
+        <a class="button" href={`/assets/${asset.id}/check`}>
+          {t('asset.publish')}
+        </a>
+      )
     )}
   </div>
 )
@@ -67,7 +75,7 @@ export const Notices = ({
         <ul>
           {missing.map((code) => (
             <li>
-              <a href={`/assets/${id}/edit`}>{t(`asset.missing.${code}`)}</a>
+              <a href={`/assets/${id}/edit/${MISSING_AT[code]}`}>{t(`asset.missing.${code}`)}</a>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { AssetStatus } from '../../src/assets/asset.ts'
-import type { OwnAsset } from '../../src/assets/own/queries.ts'
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { OwnAsset } from '../../src/listing/own/queries.ts'
 import { SelectField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { TableWrap } from '../parts/table-wrap.tsx'

@@ -1,11 +1,12 @@
 import { CheckboxesField, NumberField, RadioField, SelectField, TextArea, TextField } from '../parts/fields.tsx'
-import type { AssetFormProps } from './form.tsx'
+import { asking } from './asking.ts'
+import type { FormBodyProps } from './form-body.tsx'
 
 type OwnField = 'name' | 'nameEn' | 'kind' | 'address' | 'description' | 'enterpriseId' | 'operatingStatus'
 type PlaceField = 'legalIdleStatus' | 'parcelCode' | 'unitCode' | 'titleNumber' | 'lon' | 'lat' | 'datum' | 'boundary'
 
 const fieldOf = (
-  { t, form, initial }: AssetFormProps,
+  { t, form, initial }: Pick<FormBodyProps, 't' | 'form' | 'initial'>,
   name: OwnField | PlaceField | 'boundaryDatum' | 'source' | 'asOf',
 ) => {
   const help = `asset.field.${name}.help`
@@ -18,20 +19,36 @@ const fieldOf = (
     value: initial[name] ?? '',
   }
 }
+/** The same for a field that is asked about as soon as it is left. */
+const checkedField = (props: FormBodyProps, name: OwnField | PlaceField) => ({
+  ...fieldOf(props, name),
+  check: asking(name),
+})
 
-/** Name, kind, address, holder and status. */
-export const Identity = (props: AssetFormProps) => {
+/** Name and kind: all that a new asset needs. */
+export const NameAndKind = (props: FormBodyProps) => {
   const { t, choices } = props
-  const words = (of: 'kind' | 'operatingStatus' | 'legalIdleStatus', values: readonly string[]) =>
+  return (
+    <>
+      <TextField {...checkedField(props, 'name')} lang="zh-CN" attributes={{ autocomplete: 'off' }} />
+      <RadioField
+        {...fieldOf(props, 'kind')}
+        options={choices.kinds.map((value) => ({ value, label: t(`asset.kind.${value}`) }))}
+      />
+    </>
+  )
+}
+
+/** Name, kind, holder and status. */
+export const Identity = (props: FormBodyProps) => {
+  const { t, choices } = props
+  const words = (of: 'operatingStatus' | 'legalIdleStatus', values: readonly string[]) =>
     values.map((value) => ({ value, label: t.dynamic(`asset.${of}.${value}`) }))
   return (
-    <fieldset class="group">
-      <legend>{t('asset.form.identity')}</legend>
-      <TextField {...fieldOf(props, 'name')} lang="zh-CN" />
-      <TextField {...fieldOf(props, 'nameEn')} required={false} lang="en" />
-      <RadioField {...fieldOf(props, 'kind')} options={words('kind', choices.kinds)} />
-      <TextField {...fieldOf(props, 'address')} required={false} />
-      <TextArea {...fieldOf(props, 'description')} required={false} />
+    <>
+      <NameAndKind {...props} />
+      <TextField {...checkedField(props, 'nameEn')} required={false} lang="en" />
+      <TextArea {...checkedField(props, 'description')} required={false} />
       <SelectField
         {...fieldOf(props, 'enterpriseId')}
         empty={t('asset.field.enterpriseId.none')}
@@ -49,44 +66,45 @@ export const Identity = (props: AssetFormProps) => {
           options={words('legalIdleStatus', choices.legalIdle)}
         />
       </div>
-    </fieldset>
+    </>
   )
 }
 
-/** Position, boundary and the codes of the cadastre. */
-export const Place = (props: AssetFormProps) => {
-  const { t } = props
-  const datums = props.choices.datums.map((value) => ({ value, label: t(`asset.datum.${value}`) }))
-  return (
-    <fieldset class="group">
-      <legend>{t('asset.form.place')}</legend>
-      <div class="pair">
-        <NumberField {...fieldOf(props, 'lon')} unit="° E" />
-        <NumberField {...fieldOf(props, 'lat')} unit="° N" />
-      </div>
-      <SelectField {...fieldOf(props, 'datum')} options={datums} />
-      <TextArea {...fieldOf(props, 'boundary')} rows={6} attributes={{ spellcheck: 'false', autocomplete: 'off' }} />
-      <SelectField {...fieldOf(props, 'boundaryDatum')} options={datums} />
-      <TextField {...fieldOf(props, 'parcelCode')} />
-      <TextField {...fieldOf(props, 'unitCode')} />
-      <TextField {...fieldOf(props, 'titleNumber')} />
-    </fieldset>
-  )
-}
+const datumsOf = ({ t, choices }: FormBodyProps) =>
+  choices.datums.map((value) => ({ value, label: t(`asset.datum.${value}`) }))
+
+/** Address and position. */
+export const Place = (props: FormBodyProps) => (
+  <>
+    <TextField {...checkedField(props, 'address')} required={false} />
+    <div class="pair">
+      <NumberField {...checkedField(props, 'lon')} unit="° E" />
+      <NumberField {...checkedField(props, 'lat')} unit="° N" />
+    </div>
+    <SelectField {...fieldOf(props, 'datum')} check={asking('lon')} options={datumsOf(props)} />
+  </>
+)
+
+/** Boundary and the codes of the cadastre. */
+export const Boundary = (props: FormBodyProps) => (
+  <>
+    <TextArea {...checkedField(props, 'boundary')} rows={6} attributes={{ spellcheck: 'false', autocomplete: 'off' }} />
+    <SelectField {...fieldOf(props, 'boundaryDatum')} check={asking('boundary')} options={datumsOf(props)} />
+    <TextField {...checkedField(props, 'parcelCode')} />
+    <TextField {...checkedField(props, 'unitCode')} />
+    <TextField {...checkedField(props, 'titleNumber')} />
+  </>
+)
 
 /** Source and day of everything that the form states. */
-export const Provenance = (props: AssetFormProps) => {
+export const Provenance = (props: FormBodyProps) => {
   const { t, form, asset, choices } = props
   return (
     <fieldset class="group">
       <legend>{t('asset.form.provenance')}</legend>
       <p>{t('asset.form.provenance.help')}</p>
       <div class="pair">
-        <SelectField
-          {...fieldOf(props, 'source')}
-          options={choices.sources.map((value) => ({ value, label: t(`fact.source.${value}`) }))}
-        />
-        <TextField {...fieldOf(props, 'asOf')} type="date" />
+        <SourceAndDay {...props} sources={choices.sources} />
       </div>
       {asset && (
         <CheckboxesField
@@ -100,3 +118,16 @@ export const Provenance = (props: AssetFormProps) => {
     </fieldset>
   )
 }
+
+/** The two fields themselves. */
+export const SourceAndDay = (
+  props: Pick<FormBodyProps, 't' | 'form' | 'initial'> & { sources: FormBodyProps['choices']['sources'] },
+) => (
+  <>
+    <SelectField
+      {...fieldOf(props, 'source')}
+      options={props.sources.map((value) => ({ value, label: props.t(`fact.source.${value}`) }))}
+    />
+    <TextField {...fieldOf(props, 'asOf')} type="date" check={asking('asOf')} />
+  </>
+)

@@ -12,6 +12,8 @@ export interface FieldProps {
   required?: boolean
   /** What stands there before anything was typed. */
   value?: string | null
+  /** Whom htmx asks when the field is left, and which field the answer is about (itself, or the one whose unit it is). */
+  check?: { at: string; field: string }
 }
 
 export const idOf = (name: string) => `f-${name.replace(/[^\w-]/g, '-')}`
@@ -25,10 +27,25 @@ const problemOf = ({ t, form, name }: FieldProps) => {
 export const typedValue = ({ form, name, value }: FieldProps) =>
   Object.keys(form.values).length > 0 ? (form.values[name]?.[0] ?? '') : (value ?? '')
 
+const answersItself = ({ check, name }: FieldProps) => check?.field === name
+
 const describedBy = (props: FieldProps) =>
-  [props.help && `${idOf(props.name)}-help`, problemOf(props) && `${idOf(props.name)}-problem`]
+  [
+    props.help && `${idOf(props.name)}-help`,
+    problemOf(props) && `${idOf(props.name)}-problem`,
+    answersItself(props) && `${idOf(props.name)}-check`,
+  ]
     .filter(Boolean)
     .join(' ') || undefined
+
+/** Leaving a changed field asks for its problem alone; only the words beside it are swapped, so that nobody's typing is disturbed. */
+const checking = ({ check }: FieldProps) =>
+  check && {
+    'hx-post': check.at,
+    'hx-trigger': 'change',
+    'hx-target': `#${idOf(check.field)}-check`,
+    'hx-sync': 'this:replace',
+  }
 
 const Label = ({ t, label, required }: FieldProps) => (
   <>
@@ -44,16 +61,25 @@ const HelpAndProblem = (props: FieldProps) => (
         {props.help}
       </p>
     )}
-    {problemOf(props) && (
-      <p class="problem" id={`${idOf(props.name)}-problem`}>
-        {problemOf(props)}
-      </p>
+    {answersItself(props) ? (
+      <div id={`${idOf(props.name)}-check`} aria-live="polite">
+        <ProblemText {...props} />
+      </div>
+    ) : (
+      <ProblemText {...props} />
     )}
   </>
 )
 
+const ProblemText = (props: FieldProps) =>
+  problemOf(props) ? (
+    <p class="problem" id={`${idOf(props.name)}-problem`}>
+      {problemOf(props)}
+    </p>
+  ) : null
+
 export const Field = (props: PropsWithChildren<FieldProps>) => (
-  <div class={problemOf(props) ? 'field wrong' : 'field'}>
+  <div class={problemOf(props) ? 'field wrong' : 'field'} {...checking(props)}>
     <label for={idOf(props.name)}>
       <Label {...props} />
     </label>

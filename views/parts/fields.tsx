@@ -129,16 +129,19 @@ export const ErrorSummary = ({
   t,
   form,
   labelOf,
+  note,
 }: {
   t: Translator
   form: FormState
+  /** What became of what was typed, where it was not simply left unsaved. */
+  note?: string
   /** The label of a field, so that the summary reads by itself. */
   labelOf: (field: string) => string
 }) =>
   form.problems.length === 0 ? null : (
     <div class="error-summary" role="alert" tabindex={-1}>
       <h2>{t('form.problems', { n: form.problems.length })}</h2>
-      <p>{t('form.unsaved')}</p>
+      <p>{note ?? t('form.unsaved')}</p>
       <ul>
         {form.problems.map((problem) => (
           <li>

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import type { AssetStatus } from '../../assets/asset.ts'
+import { zoneNames } from '../../assets/queries.ts'
 import type { Database } from '../../db/database.ts'
-import type { AssetStatus } from '../asset.ts'
-import { zoneNames } from '../queries.ts'
 import { assets, zones } from '../tables.ts'
 
 export const OWN_PAGE_SIZE = 50

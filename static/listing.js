@@ -1,0 +1,2 @@
+import './js/listing/leaving.js'
+import './js/listing/answers.js'
