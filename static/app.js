@@ -1,4 +1,6 @@
-// What HTML cannot do by itself: a slider that says its value, and focus on the error summary of a refused form.
+// What HTML cannot do by itself: a slider that says its value, focus on what a page has to say first, signs of waiting.
+import './js/progress.js'
+
 const showValue = (input) => {
   const output = input.form?.querySelector(`output[for="${input.id}"]`)
   if (output) output.value = input.value
@@ -6,6 +8,15 @@ const showValue = (input) => {
 document.addEventListener('input', (event) => {
   if (event.target.matches?.('input[type="range"]')) showValue(event.target)
 })
-const focusSummary = (root) => root.querySelector?.('.error-summary')?.focus()
-focusSummary(document)
-document.addEventListener('htmx:after:swap', () => focusSummary(document))
+
+const focusSummary = () => document.querySelector('.error-summary')?.focus()
+focusSummary()
+document.addEventListener('htmx:after:swap', focusSummary)
+
+// What was done is said once: neither reloading nor sharing the address says it again.
+if (document.querySelector('.done')) {
+  const url = new URL(location.href)
+  url.searchParams.delete('done')
+  url.searchParams.delete('of')
+  history.replaceState(history.state, '', url)
+}

@@ -53,6 +53,9 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
           <a class="skip" href="#main">
             {t('site.skip')}
           </a>
+          <div class="progress">
+            <p class="visually-hidden" aria-live="polite" data-text={t('word.loading')}></p>
+          </div>
           {chrome.sample && (
             <aside class="sample-note" aria-label={t('zone.sample')}>
               {t('site.sample')}

@@ -27,7 +27,7 @@ export interface AssetPageData {
 }
 
 /** What an asset's page shows to this actor: the public part, and the internal one for whoever speaks for its zone. */
-export function assetPageProps<S>(t: Translator, found: AssetPageData, actor: Actor, today: IsoDate, saved: S) {
+export function assetPageProps<D>(t: Translator, found: AssetPageData, actor: Actor, today: IsoDate, done: D) {
   const { asset, zone, enterprise, neighbours, industries, history } = found
   const english = t.locale === 'en'
   const names = Object.fromEntries(
@@ -52,7 +52,7 @@ export function assetPageProps<S>(t: Translator, found: AssetPageData, actor: Ac
     position: asset.position && approximatePosition(asset.position),
     sheet: factSheet(t, asset, today, names),
     unknownCount: unknownFacts(asset).length,
-    saved: internal ? saved : null,
+    done: internal ? done : null,
     internal: internal || null,
   }
 }

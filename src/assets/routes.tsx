@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { AssetPage, SAVED } from '../../views/assets/show.tsx'
+import { AssetPage, DONE } from '../../views/assets/show.tsx'
 import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
+import { doneAt, justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
@@ -37,7 +38,7 @@ const by = (c: Ctx, actor: SignedIn) => ({ actorId: actor.id, now: c.var.deps.cl
 /** Keeps a step and shows the asset after it. */
 async function take(c: Ctx, step: Step) {
   await save(c.var.deps.db, step)
-  return c.redirect(`/assets/${step.next.id}?saved=${step.next.status}`, 303)
+  return c.redirect(doneAt(`/assets/${step.next.id}`, step.next.status), 303)
 }
 
 /** An asset that the actor may change; hidden and missing look the same. */
@@ -52,7 +53,7 @@ async function showAsset(c: Ctx, id: string, status: 200 | 422 = 200) {
   const { actor, deps, t } = c.var
   const found = await assetPage(deps.db, id, can(actor, 'asset.listOwn'))
   if (found === null || !can(actor, 'asset.view', { ...found.asset, zoneStatus: found.zone.status })) throw notFound()
-  const saved = SAVED.find((kind) => kind === c.req.query('saved')) ?? null
-  const props = assetPageProps(t, found, actor, today(deps.clock), status === 200 ? saved : null)
+  const done = status === 200 ? justDone(c.req.query(), DONE) : null
+  const props = assetPageProps(t, found, actor, today(deps.clock), done?.code ?? null)
   return page(c, props.title, <AssetPage {...props} />, status)
 }

@@ -5,6 +5,7 @@ import { ProjectPage } from '../../views/projects/show.tsx'
 import { can } from '../accounts/can.ts'
 import { ASSET_KINDS } from '../assets/asset.ts'
 import { FACTS } from '../assets/facts.ts'
+import { doneAt, justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { FormReader, type FormState, readForm } from '../http/form.ts'
 import { pageNumber } from '../http/page-number.ts'
@@ -87,7 +88,16 @@ export const projectRoutes = new Hono<Env>()
     const project = await projectFor(c, c.req.param('id'), 'project.view')
     const { industries } = await knownToForm(deps.db, project.industry === null ? [] : [project.industry])
     const mayEdit = can(actor, 'project.edit', project)
-    const body = <ProjectPage t={t} project={project} industry={industries[0] ?? null} mayEdit={mayEdit} />
+    const done = mayEdit ? justDone(c.req.query(), ['published', 'withdrawn']) : null
+    const body = (
+      <ProjectPage
+        t={t}
+        project={project}
+        industry={industries[0] ?? null}
+        mayEdit={mayEdit}
+        done={done?.code ?? null}
+      />
+    )
     return page(c, project.name, body)
   })
   .get('/projects/:id/edit', async (c) => {
@@ -111,12 +121,12 @@ export const projectRoutes = new Hono<Env>()
   .post('/projects/:id/publication', async (c) => {
     const project = await projectFor(c, c.req.param('id'), 'project.edit')
     await updateProject(c.var.deps.db, publishProject(project, by(c)))
-    return c.redirect(`/projects/${project.id}`, 303)
+    return c.redirect(doneAt(`/projects/${project.id}`, 'published'), 303)
   })
   .post('/projects/:id/withdrawal', async (c) => {
     const project = await projectFor(c, c.req.param('id'), 'project.edit')
     await updateProject(c.var.deps.db, withdrawProject(project, by(c)))
-    return c.redirect(`/projects/${project.id}`, 303)
+    return c.redirect(doneAt(`/projects/${project.id}`, 'withdrawn'), 303)
   })
 
 const draftOf = ({ name, summary, industry, investmentFen, jobs, preset, requirement }: Project): ProjectDraft => ({

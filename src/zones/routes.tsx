@@ -6,6 +6,7 @@ import { ZonePage } from '../../views/zones/show.tsx'
 import { can } from '../accounts/can.ts'
 import { isUniqueViolation } from '../db/errors.ts'
 import { plausibility } from '../geometry/plausibility.ts'
+import { doneAt, justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, type FormState, readForm } from '../http/form.ts'
 import { pageNumber } from '../http/page-number.ts'
@@ -138,6 +139,7 @@ export const zoneRoutes = (assets: ListedAssets) => {
         assetCount={counts.get(zone.id) ?? 0}
         mayEdit={can(actor, 'zone.edit', zone)}
         mayPublish={can(actor, 'zone.publish', zone)}
+        done={justDone(c.req.query(), ['published', 'withdrawn'])?.code ?? null}
       />,
     )
   })
@@ -166,13 +168,13 @@ export const zoneRoutes = (assets: ListedAssets) => {
   routes.post('/zones/:id/publication', async (c) => {
     const zone = await editable(c, c.req.param('id'), 'zone.publish')
     await updateZone(c.var.deps.db, publishZone(zone, by(c)))
-    return c.redirect(`/zones/${zone.id}`, 303)
+    return c.redirect(doneAt(`/zones/${zone.id}`, 'published'), 303)
   })
 
   routes.post('/zones/:id/withdrawal', async (c) => {
     const zone = await editable(c, c.req.param('id'), 'zone.publish')
     await updateZone(c.var.deps.db, withdrawZone(zone, by(c)))
-    return c.redirect(`/zones/${zone.id}`, 303)
+    return c.redirect(doneAt(`/zones/${zone.id}`, 'withdrawn'), 303)
   })
   return routes
 }

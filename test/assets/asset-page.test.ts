@@ -41,12 +41,12 @@ const data = {
 describe('what an asset’s page is given', () => {
   it('is the place to a hundredth of a degree, and nothing internal, for a visitor', () => {
     const props = assetPageProps(t, data, VISITOR, '2026-06-18', '1')
-    expect(props).toMatchObject({ position: [124.32, 43.18], internal: null, saved: null })
+    expect(props).toMatchObject({ position: [124.32, 43.18], internal: null, done: null })
   })
   it('is the internal part as well for whoever speaks for the zone', () => {
     const props = assetPageProps(t, data, wang, '2026-06-18', '1')
     expect(props.internal).toMatchObject({ enterprise: '某某公司', missing: [], warnings: [] })
-    expect(props.saved).toBe('1')
+    expect(props.done).toBe('1')
   })
   it('names no neighbour that its reader may not see', () => {
     const other = { name: '邻地', zoneId: 'yanji', boundary: square() }

@@ -57,7 +57,7 @@ describe('listing an asset', () => {
   it('keeps a draft that its zone alone can see, then publishes it for everybody', async () => {
     const made = await world.as('wang').post('/assets', { ...typed, floorAreaM2: '3000', 'dealModes.rent': 'yes' })
     expect(made.status).toBe(303)
-    const path = made.headers.get('Location')!.replace('?saved=1', '')
+    const path = made.headers.get('Location')!.replace('?done=saved', '')
     const id = path.replace('/assets/', '')
     expect(await row(id)).toMatchObject({
       zoneId: 'hongzui',
@@ -69,7 +69,7 @@ describe('listing an asset', () => {
       seq: 1,
     })
     expect((await world.as().get(path)).status).toBe(404)
-    expect((await world.as('wang').post(`${path}/publication`)).headers.get('Location')).toBe(`${path}?saved=published`)
+    expect((await world.as('wang').post(`${path}/publication`)).headers.get('Location')).toBe(`${path}?done=published`)
     expect((await world.as().get(path)).status).toBe(200)
     expect((await world.as('wang').post(`${path}/activation`)).status).toBe(303)
     expect((await world.as().get(path)).status).toBe(404)
@@ -117,7 +117,7 @@ describe('listing an asset', () => {
 
   it('turns positions of Chinese map services into WGS 84', async () => {
     const made = await world.as('wang').post('/assets', { ...typed, lon: '125.32651', lat: '43.88241', datum: 'gcj02' })
-    const saved = (await row(made.headers.get('Location')!.slice('/assets/'.length).replace('?saved=1', '')))!
+    const saved = (await row(made.headers.get('Location')!.slice('/assets/'.length).replace('?done=saved', '')))!
     expect(saved.lon).toBeCloseTo(125.32, 4)
     expect(saved.lat).toBeCloseTo(43.88, 4)
   })
@@ -137,7 +137,7 @@ describe('editing an asset', () => {
   it('changes nothing where nothing was typed, and keeps sources and days', async () => {
     const before = (await row(id))!
     const answer = await world.as('wang').post(`/assets/${id}`, await editForm(id))
-    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/assets/${id}?saved=1`])
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/assets/${id}?done=saved`])
     expect(await row(id)).toEqual({
       ...before,
       measuredAreaM2: expect.closeTo(20_000, -3),

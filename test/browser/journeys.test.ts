@@ -92,11 +92,11 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
 
     await correctListing(manager)
     await press(t('word.save'))
-    expect(await page.getByRole('status').textContent()).toBe(t('asset.saved.1'))
+    expect(await page.getByRole('status').textContent()).toBe(t('asset.done.saved'))
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(listing)
     await press(t('asset.publish'))
     await press(t('asset.publish'))
-    expect(await page.getByRole('status').textContent()).toBe(t('asset.saved.published'))
+    expect(await page.getByRole('status').textContent()).toBe(t('asset.done.published'))
     assetPath = path(page)
     await press(t('nav.myAssets'), 'header')
     const row = page.getByRole('row').filter({ hasText: listing })

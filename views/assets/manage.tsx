@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { MissingForPublication } from '../../src/assets/publish.ts'
 import { MISSING_AT } from '../listing/tasks.tsx'
+import { Done } from '../parts/done.tsx'
 import type { AssetPageProps } from './show.tsx'
 
 /** What whoever speaks for the zone may do with an asset next. */
@@ -55,19 +56,25 @@ const Step = ({
 export const Notices = ({
   t,
   id,
-  saved,
+  status,
+  done,
   missing,
   warnings,
-}: Pick<AssetPageProps, 't' | 'saved'> & {
+}: Pick<AssetPageProps, 't' | 'done'> & {
   id: string
+  status: AssetPageProps['asset']['status']
   missing: readonly MissingForPublication[]
   warnings: readonly string[]
 }) => (
   <>
-    {saved && (
-      <div class="notice" role="status">
-        <p>{t(`asset.saved.${saved}`)}</p>
-      </div>
+    {done === 'saved' && <Done t={t} done={{ text: t('asset.done.saved') }} />}
+    {/* An old link must not tell, or offer to undo, what is no longer so */}
+    {done === status && (
+      <Done
+        t={t}
+        done={{ text: t(`asset.done.${done}`) }}
+        undo={{ action: `/assets/${id}/${done === 'published' ? 'withdrawal' : 'publication'}` }}
+      />
     )}
     {missing.length > 0 && (
       <div class="notice warning">

@@ -13,7 +13,7 @@ import { LeadFigures } from './lead-figures.tsx'
 import { Actions, Notices } from './manage.tsx'
 import { ZoneOfferFacts } from './zone-offer.tsx'
 
-export const SAVED = ['1', 'published', 'withdrawn', 'activated'] as const
+export const DONE = ['saved', 'published', 'withdrawn', 'activated'] as const
 
 export interface AssetPageProps {
   t: Translator
@@ -28,7 +28,7 @@ export interface AssetPageProps {
   sheet: readonly SheetGroup[]
   unknownCount: number
   /** What was just done, where the reader comes from doing it. */
-  saved: (typeof SAVED)[number] | null
+  done: (typeof DONE)[number] | null
   /** For whoever speaks for the zone. */
   internal:
     | (Omit<InternalSectionProps, 't'> & { missing: readonly MissingForPublication[]; warnings: readonly string[] })
@@ -61,7 +61,7 @@ export const AssetPage = (props: AssetPageProps) => {
         </div>
         {internal && <Actions {...props} />}
       </div>
-      {internal && <Notices t={t} id={asset.id} saved={props.saved} {...internal} />}
+      {internal && <Notices t={t} id={asset.id} status={asset.status} done={props.done} {...internal} />}
       <LeadFigures t={t} asset={asset} />
       <div class="columns">
         <div>

@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Project } from '../../src/projects/project.ts'
+import { Done } from '../parts/done.tsx'
 import { TableWrap } from '../parts/table-wrap.tsx'
 import { StatusTag } from '../parts/tags.tsx'
 import { askedOf } from './asked.ts'
@@ -10,9 +11,11 @@ interface ProjectPageProps {
   project: Project
   industry: { code: string; nameZh: string; nameEn: string | null } | null
   mayEdit: boolean
+  /** What was just done with it. */
+  done: 'published' | 'withdrawn' | null
 }
 
-export const ProjectPage = ({ t, project, industry, mayEdit }: ProjectPageProps) => {
+export const ProjectPage = ({ t, project, industry, mayEdit, done }: ProjectPageProps) => {
   const { needs } = project.requirement
   const asked = NEED_ORDER.filter((key) => needs[key] && needs[key].level !== 'indifferent')
   return (
@@ -50,6 +53,13 @@ export const ProjectPage = ({ t, project, industry, mayEdit }: ProjectPageProps)
           </div>
         )}
       </div>
+      {done === project.status && (
+        <Done
+          t={t}
+          done={{ text: t(`project.done.${done}`) }}
+          undo={{ action: `/projects/${project.id}/${done === 'published' ? 'withdrawal' : 'publication'}` }}
+        />
+      )}
       {mayEdit && <p class="muted">{t('project.private')}</p>}
       {project.summary && <p>{project.summary}</p>}
       <dl class="facts">

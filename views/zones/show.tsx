@@ -1,6 +1,7 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { ListedAsset } from '../../src/zones/listed.ts'
 import type { Zone } from '../../src/zones/zone.ts'
+import { Done } from '../parts/done.tsx'
 import { StatusTag } from '../parts/tags.tsx'
 import { ZoneFacts, type ZoneFactsProps } from './facts.tsx'
 import { ListedRows } from './listed.tsx'
@@ -11,10 +12,12 @@ export interface ZonePageProps extends ZoneFactsProps {
   assetCount: number
   mayEdit: boolean
   mayPublish: boolean
+  /** What was just done with it. */
+  done: 'published' | 'withdrawn' | null
 }
 
 export const ZonePage = (props: ZonePageProps) => {
-  const { t, zone, assets, assetCount, mayEdit, mayPublish } = props
+  const { t, zone, assets, assetCount, mayEdit, mayPublish, done } = props
   return (
     <>
       <p class="crumbs">
@@ -42,6 +45,13 @@ export const ZonePage = (props: ZonePageProps) => {
           </div>
         )}
       </div>
+      {mayPublish && done === zone.status && (
+        <Done
+          t={t}
+          done={{ text: t(`zone.done.${done}`) }}
+          undo={{ action: `/zones/${zone.id}/${done === 'published' ? 'withdrawal' : 'publication'}` }}
+        />
+      )}
       {zone.status !== 'published' && (
         <div class="notice warning">
           <p>{t('zone.notPublished')}</p>

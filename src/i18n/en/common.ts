@@ -33,6 +33,7 @@ export default {
   'word.edit': 'Edit',
   'word.save': 'Save',
   'word.cancel': 'Cancel',
+  'word.undo': 'Undo',
   'word.search': 'Search',
   'word.clear': 'Clear filters',
   'word.back': 'Back',

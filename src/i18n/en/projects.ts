@@ -52,6 +52,8 @@ export default {
   'project.group.none': 'nothing asked',
   'project.save': 'Save and see the matches',
   'project.publish.help': 'Once published, zone managers can see which of their sites this project fits.',
+  'project.done.published': 'Published: zone managers can see it',
+  'project.done.withdrawn': 'Withdrawn: you alone can see it',
   'project.withdraw.help': 'Once withdrawn, you alone can see it.',
   'project.requirement': 'Requirement',
   'project.need': 'Need',

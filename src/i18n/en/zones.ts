@@ -57,6 +57,8 @@ export default {
   'zone.assets': 'Published sites',
   'zone.assets.none': 'The zone has no published idle site at present.',
   'zone.assets.all': 'See the one site in the catalogue‖See all {n} sites in the catalogue',
+  'zone.done.published': 'Published: everybody can see it',
+  'zone.done.withdrawn': 'Withdrawn: only the administrator and its own managers can see it',
   'zone.notPublished': 'This zone is not published: only the administrator and its own managers see it.',
   'zone.manage': 'Manage this zone',
   'zone.manage.assets': 'Sites of the zone',

@@ -30,6 +30,7 @@ export default {
   'word.edit': '修改',
   'word.save': '保存',
   'word.cancel': '取消',
+  'word.undo': '撤销',
   'word.search': '查询',
   'word.clear': '清除条件',
   'word.back': '返回',

@@ -47,6 +47,8 @@ export default {
   'project.group.none': '均不要求',
   'project.save': '保存并查看匹配结果',
   'project.publish.help': '发布后，开发区管理人员可以看到这个项目适合自己的哪些资产。',
+  'project.done.published': '已发布，开发区管理人员可以看到',
+  'project.done.withdrawn': '已撤回，只有您自己能看到',
   'project.withdraw.help': '撤回后，只有您自己能看到。',
   'project.requirement': '要求',
   'project.need': '要求',

@@ -54,6 +54,8 @@ export default {
   'zone.assets': '已发布资产',
   'zone.assets.none': '本区目前没有已发布的闲置资产。',
   'zone.assets.all': '在资产目录中查看全部 {n} 处',
+  'zone.done.published': '已发布，所有人都可以看到',
+  'zone.done.withdrawn': '已撤回，只有系统管理员和本区管理人员可以看到',
   'zone.notPublished': '这个开发区尚未发布，只有管理员和本区管理人员可以看到。',
   'zone.manage': '管理本区',
   'zone.manage.assets': '本区资产',

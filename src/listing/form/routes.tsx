@@ -54,7 +54,7 @@ listingFormRoutes.post('/assets', async (c) => {
   const made = create(newId(deps.clock, deps.random), place.zone.id, kept.content, by(c, actor))
   await insertWithDraft(deps.db, made, kept.left)
   const path = `/assets/${made.next.id}`
-  return c.redirect(whole && form.raw('then') !== 'draft' ? `${path}?saved=1` : `${path}/tasks?saved=new`, 303)
+  return c.redirect(whole && form.raw('then') !== 'draft' ? `${path}?done=saved` : `${path}/tasks?saved=new`, 303)
 })
 
 listingFormRoutes.get('/assets/:id/edit', async (c) => {
@@ -107,7 +107,7 @@ async function submit(c: Ctx, id: string, part: Part) {
   const path = `/assets/${asset.id}`
   if (then === 'draft')
     return c.redirect(`${path}/tasks?saved=${Object.keys(kept.left).length > 0 ? 'held' : '1'}`, 303)
-  if (part === 'all') return c.redirect(`${path}?saved=1`, 303)
+  if (part === 'all') return c.redirect(`${path}?done=saved`, 303)
   const order = sectionsFor(step.next.kind)
   const next = order[order.indexOf(part) + 1]
   return c.redirect(next === undefined ? `${path}/tasks?saved=1` : `${path}/edit/${next}`, 303)
