@@ -1,7 +1,7 @@
 import { dayOf, epochDay, type IsoDate } from '../kernel/clock.ts'
 
 /** Mean length of a year of the Gregorian calendar. */
-const DAYS_A_YEAR = 365.2425
+export const DAYS_A_YEAR = 365.2425
 
 /**
  * The day so many years (whole months are counted) after a day, as epoch day; the last of the month where the month has no such
