@@ -1,5 +1,6 @@
 // What HTML cannot do by itself: a slider that says its value, focus on what a page has to say first, signs of waiting.
 import './js/progress.js'
+import './js/trouble.js'
 
 const showValue = (input) => {
   const output = input.form?.querySelector(`output[for="${input.id}"]`)

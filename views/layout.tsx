@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../src/i18n/translator.ts'
+import { Trouble } from './errors/trouble.tsx'
 
 export interface Chrome {
   t: Translator
@@ -100,6 +101,10 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
           <main id="main" tabindex={-1}>
             {children}
           </main>
+          <div id="trouble"></div>
+          <template id="no-answer">
+            <Trouble t={t} title={t('trouble.offline')} detail={t('trouble.offline.help')} ways={[]} />
+          </template>
           <footer class="footer">
             <p>{t('site.footer')}</p>
           </footer>

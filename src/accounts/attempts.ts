@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Deps } from '../http/env.ts'
-import { AppError } from '../kernel/errors.ts'
+import { tooMany } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
 import { rateLimits } from './tables.ts'
 
@@ -51,9 +51,9 @@ export async function countAttempt(deps: CountDeps, attempt: Attempt, who: strin
           lastRequest: sql`iif(${over}, ${now}, ${rateLimits.lastRequest})`,
         },
       })
-      .returning({ count: rateLimits.count }),
+      .returning({ count: rateLimits.count, beganAt: rateLimits.lastRequest }),
   ])
-  if (row && row.count > max) throw new AppError(429, 'too-many')
+  if (row && row.count > max) throw tooMany(row.beganAt + windowMs - now)
 }
 
 /** Takes an attempt back that turned out to be good: only failures count. */

@@ -1,14 +1,16 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ErrorPage } from '../../views/errors/error.tsx'
+import { Trouble } from '../../views/errors/trouble.tsx'
 import { VISITOR } from '../accounts/actor.ts'
 import { isBusy } from '../db/errors.ts'
 import { translatorFor } from '../i18n/translator.ts'
 import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
 import type { Ctx, Env } from './env.ts'
-import { page } from './render.tsx'
+import { page, wantsFragment } from './render.tsx'
 import { SignInRequired } from './session.ts'
+import { toSendAgain, waysOn } from './way-on.ts'
 
 const wantsJson = (c: Ctx) => c.req.header('Accept')?.includes('application/json') ?? false
 
@@ -20,9 +22,9 @@ const expected = (error: unknown): AppError | null => {
   return null
 }
 
-/** Maps every failure once: to a page in the reader's language, or to problem+json for whoever asks for JSON. */
+/** Maps every failure once: to a page or a note in the reader's language, or to problem+json for whoever asks for JSON. */
 export const onError: ErrorHandler<Env> = (error, c) => {
-  if (error instanceof SignInRequired && !wantsJson(c)) {
+  if (error instanceof SignInRequired && !wantsJson(c) && !wantsFragment(c)) {
     return c.redirect(`/sign-in?next=${encodeURIComponent(error.returnTo)}`, 303)
   }
   const known = expected(error)
@@ -43,23 +45,32 @@ interface Failure {
   problems: AppError['problems']
 }
 
-function answer(c: Ctx, failure: Failure) {
+/** After how many seconds a busy database is worth another try. */
+const BUSY_S = 5
+
+async function answer(c: Ctx, failure: Failure) {
   // A failure may come before the language or the actor is known.
   const t = c.var.t ?? translatorFor('zh-CN')
   if (!c.var.t) c.set('t', t)
   if (!c.var.actor) c.set('actor', VISITOR)
-  const title = t.dynamic(`error.${failure.code}`, failure.params)
-  const detail = t.dynamic(`error.${failure.code}.help`, failure.params)
+  const { status, code, params } = failure
+  if (params.seconds !== undefined) c.header('Retry-After', String(params.seconds))
+  if (status === 503) c.header('Retry-After', String(BUSY_S))
+  const title = t.dynamic(`error.${code}`, params)
+  const detail = t.dynamic(`error.${code}.help`, params)
   if (wantsJson(c)) {
-    const body = {
-      type: 'about:blank',
-      status: failure.status,
-      title,
-      detail,
-      code: failure.code,
-      problems: failure.problems,
-    }
-    return c.body(JSON.stringify(body), failure.status, { 'Content-Type': 'application/problem+json' })
+    const body = { type: 'about:blank', status, title, detail, code, problems: failure.problems }
+    return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
   }
-  return page(c, title, <ErrorPage t={t} status={failure.status} title={title} detail={detail} />, failure.status)
+  const failed = { t, status, title, detail, ways: waysOn(c, code) }
+  if (!wantsFragment(c)) {
+    return page(c, title, <ErrorPage {...failed} resend={await toSendAgain(c, status)} />, status)
+  }
+  c.header('Vary', 'HX-Request', { append: true })
+  // Whatever the asking element wants done with an answer, this one goes to the foot of the page, and the address stays.
+  c.header('HX-Retarget', '#trouble')
+  c.header('HX-Reswap', 'innerHTML')
+  c.header('HX-Reselect', '.trouble')
+  c.header('HX-Push-Url', 'false')
+  return c.html(<Trouble {...failed} />, status)
 }

@@ -28,3 +28,6 @@ export const notFound = () => new AppError(404, 'not-found')
 export const conflict = (code = 'conflict', params: Record<string, string | number> = {}) =>
   new AppError(409, code, params)
 export const invalid = (problems: readonly Problem[]) => new AppError(422, 'invalid', {}, problems)
+/** Tried too often; `waitMs` from now it may be tried again. */
+export const tooMany = (waitMs: number) =>
+  new AppError(429, 'too-many', { n: Math.ceil(waitMs / 60_000), seconds: Math.ceil(waitMs / 1000) })

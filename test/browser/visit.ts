@@ -29,6 +29,10 @@ export interface VisitOptions {
   width?: number
   /** Signed in as the demo account of a role, without going through the form. */
   as?: Role
+  /** Another server than the one that all tests share. */
+  base?: string
+  /** What Chromium and htmx log when requests fail is then no fault of the page. */
+  failing?: boolean
 }
 
 /** Another site, played by a test that shows what one may not do. */
@@ -42,9 +46,10 @@ export const accountOf = (role: Role) => {
 
 /** A fresh browser profile before the served app. Anything the page logs as an error, or asks of another host, fails the visit when it closes. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
-  const { runtime = 'node', javaScript = true, locale = 'zh-CN', width = 1366, as } = options
+  const { runtime = 'node', javaScript = true, locale = 'zh-CN', width = 1366, as, failing = false } = options
+  const base = options.base ?? inject('served')[runtime]
   const context = await browser.newContext({
-    baseURL: inject('served')[runtime],
+    baseURL: base,
     javaScriptEnabled: javaScript,
     locale,
     viewport: { width, height: 768 },
@@ -56,9 +61,10 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     // A refused form is answered with 422, which Chromium logs as a failed load.
+    if (failing && /Failed to load resource|htmx|Failed to fetch/.test(message.text())) return
     if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) errors.push(message.text())
   })
-  const own = new URL(inject('served')[runtime]).host
+  const own = new URL(base).host
   page.on('request', (request) => {
     const { host } = new URL(request.url())
     if (host !== own && host !== ELSEWHERE) errors.push(`asked ${request.url()}`)

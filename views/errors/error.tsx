@@ -1,25 +1,51 @@
+import type { Resend, WayOn } from '../../src/http/way-on.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 
-/** Every failure in one voice: what happened, what it means for your work, where to go on. */
-export const ErrorPage = ({
-  t,
-  status,
-  title,
-  detail,
-}: {
+export interface Failed {
   t: Translator
   status: number
   title: string
   detail: string
-}) => (
-  <section class="narrow error-page">
-    <p class="eyebrow">{status}</p>
-    <h1>{title}</h1>
-    <p>{detail}</p>
-    <p>
-      <a class="button" href="/">
-        {t('error.home')}
-      </a>
-    </p>
-  </section>
-)
+  ways: readonly WayOn[]
+}
+
+/** Every failure in one voice: what happened, what it means for your work, where to go on. */
+export const ErrorPage = ({ t, status, title, detail, ways, resend }: Failed & { resend: Resend | null }) => {
+  const [best, ...others] = ways
+  return (
+    <section class="narrow error-page">
+      <p class="eyebrow num">{status}</p>
+      <h1>{title}</h1>
+      <p>{detail}</p>
+      {resend && (
+        <form method="post" action={resend.action}>
+          <p>{t('error.again.help')}</p>
+          {Object.entries(resend.values).flatMap(([name, texts]) =>
+            texts.map((text) => <input type="hidden" name={name} value={text} />),
+          )}
+          <p>
+            <button type="submit">{t('error.again')}</button>
+          </p>
+        </form>
+      )}
+      {best && (
+        <p>
+          <a class={resend ? 'button quiet' : 'button'} href={best.href}>
+            {t.dynamic(best.label)}
+          </a>
+        </p>
+      )}
+      {others.length > 0 && (
+        <p>
+          {t('error.more')}{' '}
+          {others.map((way, i) => (
+            <>
+              {i > 0 && ' · '}
+              <a href={way.href}>{t.dynamic(way.label)}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

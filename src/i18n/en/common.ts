@@ -71,35 +71,4 @@ export default {
   'problem.taken': 'Already in use',
   'problem.pattern': 'Not in the right form; it should look like: {example}',
   'problem.unsupported': 'This content is not supported',
-
-  'error.not-found': 'Page not found',
-  'error.not-found.help':
-    'The address may be wrong, the content may have been withdrawn, or you may need to sign in to see it.',
-  'error.zone-account': 'Listing a site needs the account of a development zone',
-  'error.zone-account.help':
-    'Your account is one for finding a site for a project. Accounts of development zones are opened by the administrator: please ask there.',
-  'error.sign-in': 'Please sign in first',
-  'error.sign-in.help': 'You can go on once you have signed in.',
-  'error.conflict': 'Somebody changed this just now',
-  'error.conflict.help':
-    'Your change was not saved and nobody’s work was overwritten. Open the newest version and try again.',
-  'error.state': 'Not possible in its present state',
-  'error.state.help': 'The record may have changed meanwhile. Reload the page to see it.',
-  'error.invalid': 'Something in the form is not right',
-  'error.invalid.help': 'Please go back, check and submit again.',
-  'error.cross-site': 'Request refused',
-  'error.cross-site.help':
-    'This request did not come from a page of this site. Please go back to the site and try again.',
-  'error.too-large': 'Too much content',
-  'error.too-large.help': 'Please shorten it and try again.',
-  'error.too-many': 'Too many attempts',
-  'error.too-many.help': 'Please wait a moment and try again.',
-  'error.method': 'Unsupported kind of request',
-  'error.method.help': 'Please use the buttons and links on the page.',
-  'error.unavailable': 'The system is busy',
-  'error.unavailable.help': 'Your action was not saved. Please try again shortly.',
-  'error.internal': 'Something went wrong on our side',
-  'error.internal.help':
-    'We have recorded the problem (number {id}). Your action was not saved; please try again later.',
-  'error.home': 'Go to the home page',
 } satisfies Record<keyof typeof zh, string>
