@@ -20,6 +20,7 @@ import { validationRoutes } from './listing/validation/routes.tsx'
 import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
+import { savedRoutes } from './saved/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { industryRoutes } from './zones/lookup/routes.tsx'
 import { industryNames, zoneById, zoneOptions } from './zones/queries.ts'
@@ -64,5 +65,6 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)
   app.route('/', matchRoutes)
+  app.route('/', savedRoutes)
   return app
 }

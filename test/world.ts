@@ -12,6 +12,7 @@ import { assets } from '../src/assets/tables.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { migrateDatabase, openDatabase } from '../src/db/node.ts'
 import { enterprises } from '../src/enterprises/tables.ts'
+import type { LedgerEvent } from '../src/events/event.ts'
 import { events } from '../src/events/tables.ts'
 import type { Polygon } from '../src/geometry/position.ts'
 import type { Deps } from '../src/http/env.ts'
@@ -20,6 +21,7 @@ import { seeded } from '../src/kernel/random.ts'
 import { CatalogueCache } from '../src/matching/catalogue-cache.ts'
 import { places } from '../src/places/tables.ts'
 import { projects } from '../src/projects/tables.ts'
+import { savedSearches } from '../src/saved/tables.ts'
 import { zones } from '../src/zones/tables.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url))
@@ -168,7 +170,7 @@ async function fill({ db }: Deps, password: string) {
   const stamps = { createdAt: at, updatedAt: at }
   const times = { createdAt: NOW, updatedAt: NOW }
   const people = (Object.keys(CAST) as Name[]).map((key) => ({ ...CAST[key], email: emailOf(key) }))
-  const created = (subjectType: 'user' | 'zone' | 'asset' | 'enterprise' | 'project' | 'place', subjectId: string) => ({
+  const created = (subjectType: LedgerEvent['subjectType'], subjectId: string) => ({
     subjectType,
     subjectId,
     seq: 1,
@@ -233,6 +235,24 @@ async function fill({ db }: Deps, password: string) {
     seq: 1,
     ...stamps,
   }))
+  // What Anna keeps: a search, the matches of a project, and a search that she removed
+  const savedRows = (
+    [
+      ['anna-search', null, 'kind=land-and-building'],
+      ['anna-follows', 'anna-published', ''],
+      ['anna-removed', null, 'kind=land'],
+    ] as const
+  ).map(([id, projectId, query]) => ({
+    id,
+    ownerId: 'anna',
+    name: `Secret ${id}`,
+    projectId,
+    query,
+    seenAt: at,
+    seq: 1,
+    createdAt: at,
+    removedAt: id === 'anna-removed' ? at : null,
+  }))
   await db.batch([
     db
       .insert(users)
@@ -275,6 +295,7 @@ async function fill({ db }: Deps, password: string) {
     db.insert(enterprises).values(enterpriseRows),
     db.insert(assets).values(assetRows),
     db.insert(projects).values(projectRows),
+    db.insert(savedSearches).values(savedRows),
     db
       .insert(events)
       .values([
@@ -283,6 +304,7 @@ async function fill({ db }: Deps, password: string) {
         ...enterpriseRows.map(({ id }) => created('enterprise', id)),
         ...assetRows.map(({ id }) => created('asset', id)),
         ...projectRows.map(({ id }) => created('project', id)),
+        ...savedRows.map(({ id }) => created('saved-search', id)),
         created('place', 'port'),
       ]),
   ])

@@ -33,6 +33,9 @@ interface Subjects {
   'project.view': Owned
   'project.edit': Owned
   'project.match': Owned
+  'saved.list': undefined
+  /** To look at, name anew, remove. */
+  'saved.own': { ownerId: string }
   'account.view': undefined
   'user.manage': undefined
   'place.edit': undefined
@@ -68,6 +71,8 @@ const TABLE: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   'project.view': (actor, project) => owns(actor, project) || (staff(actor) && project.status === 'published'),
   'project.edit': owns,
   'project.match': owns,
+  'saved.list': (actor) => actor.kind === 'user',
+  'saved.own': (actor, saved) => actor.kind === 'user' && actor.id === saved.ownerId,
   'account.view': (actor) => actor.kind === 'user',
   'user.manage': isAdmin,
   'place.edit': isAdmin,

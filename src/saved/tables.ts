@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { users } from '../accounts/tables.ts'
 import { projects } from '../projects/tables.ts'
+import { zones } from '../zones/tables.ts'
 
 /** A search of the catalogue, or a project's matches, that somebody wants to hear news of. */
 export const savedSearches = sqliteTable(
@@ -23,3 +24,6 @@ export const savedSearches = sqliteTable(
   },
   (t) => [index('saved_searches_owner').on(t.ownerId, t.createdAt)],
 )
+
+/** What a list of saved searches is read together with. */
+export { projects, zones }
