@@ -21,7 +21,7 @@ export function overviewOf<S extends SavedSearch & { project: Followed | null }>
   { asOf, mayMatch }: { asOf: IsoDate; mayMatch: (project: Followed) => boolean },
 ): Overview<S>[] {
   const found = kept.map((saved): Found | null => {
-    if (saved.projectId === null) return foundBy(catalogue, saved.query)
+    if (saved.projectId === null) return foundBy(catalogue, saved.query, asOf)
     const { project } = saved
     return project && mayMatch(project) ? fitsOf(catalogue, { ...project.requirement, asOf }) : null
   })

@@ -21,7 +21,6 @@ export const savedOf = (db: Database, ownerId: string) =>
     .where(and(eq(savedSearches.ownerId, ownerId), isNull(savedSearches.removedAt)))
     .orderBy(desc(savedSearches.createdAt), desc(savedSearches.id))
 
-
 /** One, kept or removed; null where there is none. */
 export async function savedById(db: Database, id: string): Promise<SavedSearch | null> {
   const [saved] = await db.select().from(savedSearches).where(eq(savedSearches.id, id))

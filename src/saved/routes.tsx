@@ -22,7 +22,7 @@ import { type Asked, MOST_SAVED, NAME_LENGTH, nameWithin, type SavedSearch } fro
 const NOTICES = ['kept', 'already', 'renamed', 'seen', 'removed', 'restored'] as const satisfies readonly SavedNotice[]
 
 const by = (c: Ctx): By => ({ actorId: signedIn(c).id, at: c.var.deps.clock().toISOString() })
-const listHref = (done: SavedNotice, id: string) => `/my/searches?done=${done}&of=${id}#saved-${id}`
+const listHref = (done: SavedNotice, id: string) => `/my/searches?done=${done}&of=${id}`
 
 /** The results of what is asked; what was published after `since` is marked there as new. */
 function resultsHref({ projectId, query }: Asked, since?: string | null): string {

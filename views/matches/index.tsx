@@ -3,6 +3,7 @@ import type { Project } from '../../src/projects/project.ts'
 import type { NeedKey } from '../../src/projects/requirement.ts'
 import { MustLine } from '../projects/must-line.tsx'
 import { NEED_ORDER } from '../projects/need-order.ts'
+import { SaveSearchForm } from '../saved/save-form.tsx'
 import { OPTIMISM_NAMES } from './moods.ts'
 import { RankingPanel, type RankingProps } from './ranking.tsx'
 
@@ -22,6 +23,7 @@ export const MatchesPage = ({ project, ...props }: MatchesProps) => {
         <div>
           <h1>{t('match.title')}</h1>
           <MustLine t={t} needs={project.requirement.needs} mustsOnly />
+          <SaveSearchForm t={t} asked={{ projectId: project.id, query: '' }} proposed={project.name} signedIn />
         </div>
         <div class="actions">
           <a class="to-weights" href="#weights">

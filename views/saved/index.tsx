@@ -1,6 +1,7 @@
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Requirement } from '../../src/projects/requirement.ts'
+import { Done } from '../parts/done.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { MustLine } from '../projects/must-line.tsx'
 
@@ -68,18 +69,11 @@ export const SavedPage = (props: SavedProps) => {
   )
 }
 
-const Notice = ({ t, notice: { code, id, name } }: { t: Translator; notice: NonNullable<SavedProps['notice']> }) => (
-  <div class="notice" role="status">
-    <p>{code === 'already' ? t('saved.already', { name }) : t(`saved.done.${code}`, { name })}</p>
-    {code === 'removed' && (
-      <form method="post" action={`/my/searches/${id}/restoration`}>
-        <button class="quiet" type="submit" aria-label={t('saved.undo.of', { name })}>
-          {t('saved.undo')}
-        </button>
-      </form>
-    )}
-  </div>
-)
+const Notice = ({ t, notice: { code, id, name } }: { t: Translator; notice: NonNullable<SavedProps['notice']> }) => {
+  const text = code === 'already' ? t('saved.already', { name }) : t(`saved.done.${code}`, { name })
+  const undo = { action: `/my/searches/${id}/restoration`, label: t('saved.undo.of', { name }) }
+  return <Done t={t} done={{ text }} undo={code === 'removed' ? undo : null} />
+}
 
 const SavedRow = ({ t, item, at, refused }: SavedProps & { item: SavedItem }) => {
   const { id, name, news } = item

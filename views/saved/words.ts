@@ -1,7 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { ConditionKey, Conditions } from '../../src/search/filter.ts'
+import type { Conditions } from '../../src/search/conditions.ts'
 import { nameIn } from '../zones/name.ts'
-import { prefectureIn } from '../zones/prefecture.tsx'
 
 export interface ZoneName {
   id: string
@@ -16,30 +15,16 @@ export type AskedWords =
 
 const list = (t: Translator, parts: readonly string[]) => parts.join(t.locale === 'en' ? ', ' : '，')
 
-/** Each condition with its figure and unit. */
+/** Each condition with what it asks. */
 function conditionWords(t: Translator, conditions: Conditions, zones: readonly ZoneName[]): string[] {
-  const { format } = t
-  const zoneNamed = (id: string) => {
-    const zone = zones.find((one) => one.id === id)
-    return zone ? nameIn(t, zone) : t('word.unknown')
+  const named = (value: unknown): string => {
+    const zone = zones.find(({ id }) => id === value)
+    return zone ? nameIn(t, zone) : typeof value === 'number' ? t.format.number(value) : String(value)
   }
-  const said: { [K in ConditionKey]: (value: NonNullable<Conditions[K]>) => string } = {
-    q: (text) => `“${text}”`,
-    kind: (kind) => t(`asset.kind.${kind}`),
-    mode: (mode) => t(`fact.dealModes.${mode}`),
-    zone: zoneNamed,
-    prefecture: (name) => prefectureIn(t, name),
-    landMin: format.m2,
-    landMax: format.m2,
-    floorMin: format.m2,
-    floorMax: format.m2,
-    heightMin: (metres) => `${format.number(metres)} m`,
-    powerMin: (kva) => `${format.number(kva)} kVA`,
-    rentMax: (fen) => t('fact.perM2Month', { money: format.unitPrice(fen) }),
-  }
-  const one = <K extends ConditionKey>(key: K, value: NonNullable<Conditions[K]>) =>
-    `${t.dynamic(`asset.filter.${key}`)} ${said[key](value)}`
-  return (Object.keys(conditions) as ConditionKey[]).map((key) => one(key, conditions[key]!))
+  return Object.entries(conditions).map(([key, value]) => {
+    const label = t.has(`asset.filter.${key}`) ? t.dynamic(`asset.filter.${key}`) : key
+    return `${label} ${(Array.isArray(value) ? value : [value]).map(named).join(' ')}`
+  })
 }
 
 /** A name for a search that its reader has not named: what it asks. */

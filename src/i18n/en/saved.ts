@@ -40,8 +40,7 @@ export default {
   'saved.done.renamed': 'It is called “{name}” now.',
   'saved.done.seen': '“{name}” is marked as seen.',
   'saved.done.kept': 'Saved as “{name}”.',
-  'saved.undo': 'Undo',
-  'saved.undo.of': 'Undo the removal: {name}',
+  'saved.undo.of': 'Undo: keep “{name}”',
   'saved.already': 'You have this search already, as “{name}”.',
 
   'saved.form': 'Save this search',

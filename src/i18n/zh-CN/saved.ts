@@ -36,8 +36,7 @@ export default {
   'saved.done.renamed': '已改名为“{name}”。',
   'saved.done.seen': '“{name}”已标为看过。',
   'saved.done.kept': '已保存为“{name}”。',
-  'saved.undo': '撤销',
-  'saved.undo.of': '撤销移除：{name}',
+  'saved.undo.of': '撤销，重新保存“{name}”',
   'saved.already': '您已经保存过同样的查询，名称是“{name}”。',
 
   'saved.form': '保存这次查询',
