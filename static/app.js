@@ -1,4 +1,5 @@
 // What HTML cannot do by itself: a slider that says its value, focus on what a page has to say first, signs of waiting.
+import './js/catalogue.js'
 import './js/progress.js'
 import './js/trouble.js'
 

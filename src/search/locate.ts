@@ -1,8 +1,12 @@
 import type { Position } from '../geometry/position.ts'
+import type { FormReader } from '../http/form.ts'
 import zonesEn from '../i18n/en/zones.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
 import type { NamedPlace } from '../matching/types.ts'
+import { type Conditions, without } from './conditions.ts'
 import { spaced } from './text.ts'
+
+type Suggestions = readonly { name: string; nameEn: string | null }[]
 
 export type Located =
   | { kind: 'position'; position: Position<'wgs84'> }
@@ -14,7 +18,7 @@ export type Located =
       position: Position<'wgs84'>
     }
   /** Names that come near what was typed; none where nothing does. */
-  | { kind: 'unknown'; suggestions: readonly { name: string; nameEn: string | null }[] }
+  | { kind: 'unknown'; suggestions: Suggestions }
 
 const PAIR = /^([+-]?\d{1,3}(?:\.\d+)?)\s*[,;，；\s]\s*([+-]?\d{1,3}(?:\.\d+)?)$/
 const SUGGESTIONS = 5
@@ -80,4 +84,20 @@ function prefecturesIn(gazetteer: readonly NamedPlace[]): (NamedPlace | Prefectu
 const sharesStart = (a: string, b: string): boolean => {
   const start = /\p{Script=Han}/u.test(b) ? 2 : 3
   return b.length >= start && a.startsWith(b.slice(0, start))
+}
+
+/**
+ * Where the place of the conditions lies. One that nobody knows stands as a problem beside its field, and the conditions go on without
+ * it.
+ */
+export function located(
+  catalogue: Catalogue,
+  conditions: Conditions,
+  form: FormReader,
+): { conditions: Conditions; place: Located | null; suggestions: Suggestions } {
+  if (conditions.near === undefined) return { conditions, place: null, suggestions: [] }
+  const place = locate(catalogue, conditions.near.place)
+  if (place.kind !== 'unknown') return { conditions, place, suggestions: [] }
+  form.refuse('place', 'search.problem.place')
+  return { conditions: without(conditions, 'near'), place: null, suggestions: place.suggestions }
 }

@@ -7,10 +7,10 @@ import { perCatalogue } from './per-catalogue.ts'
 import { sortedBy } from './radix.ts'
 import type { Selection } from './select.ts'
 
-/** Rows in ascending order of id: ties of every order go by it. */
+/** Rows in descending order of id, which begins with the time it was made: ties of every order go by it. */
 const byId = perCatalogue(({ size, idRank }) => {
   const rows = new Uint32Array(size)
-  for (let row = 0; row < size; row++) rows[idRank[row]!] = row
+  for (let row = 0; row < size; row++) rows[size - 1 - idRank[row]!] = row
   return rows
 })
 

@@ -1,35 +1,55 @@
 import { Hono } from 'hono'
-import { CataloguePage, CatalogueResults } from '../../views/search/index.tsx'
-import { ASSET_KINDS } from '../assets/asset.ts'
-import { FACTS } from '../assets/facts.ts'
+import { Catalogue, CataloguePage } from '../../views/search/index.tsx'
 import type { Env } from '../http/env.ts'
 import { FormReader } from '../http/form.ts'
 import { pageOrFragment, wantsFragment } from '../http/render.tsx'
+import { today } from '../kernel/clock.ts'
 import { pageCount } from '../kernel/page.ts'
-import { catalogueHref, PAGE_SIZE, readCatalogueQuery, SORTS } from './filter.ts'
-import { catalogue, loosening } from './queries.ts'
+import { conditionsHref, conditionsQuery, PAGE_SIZE, readCatalogueQuery, sortsFor } from './address.ts'
+import { type Conditions, KM, without } from './conditions.ts'
+import { facetsOf } from './facets.ts'
+import { loosen } from './loosen.ts'
+import { rowsOfPage } from './order.ts'
+import { toSearch } from './queries.ts'
+import { select } from './select.ts'
 
 /** Everybody's catalogue of what is on offer. */
 export const searchRoutes = new Hono<Env>()
 
 searchRoutes.get('/assets', async (c) => {
   const { deps, t } = c.var
+  const { catalogue, divisionNames } = await toSearch(deps)
   const form = new FormReader(c.req.queries())
-  const query = readCatalogueQuery(form)
-  const found = await catalogue(deps.db, query)
+  const { conditions, place, suggestions, sort, page } = readCatalogueQuery(form, catalogue)
+  const day = today(deps.clock)
+  const selection = select(catalogue, conditions, day)
+  const { total, leftOut } = selection
+  const rows = rowsOfPage(catalogue, selection, { conditions, sort, offset: (page - 1) * PAGE_SIZE, size: PAGE_SIZE })
   const props = {
     t,
     form,
-    rows: found.rows,
-    total: found.total,
-    page: query.page,
-    pages: pageCount({ size: PAGE_SIZE, total: found.total }),
-    href: (change: Parameters<typeof catalogueHref>[1]) => catalogueHref(form.values, change),
-    loosening: found.total === 0 ? await loosening(deps.db, query.conditions) : [],
-    asked: Object.keys(query.conditions).length > 0,
-    choices: { kinds: ASSET_KINDS, modes: FACTS.dealModes.options, sorts: SORTS, zones: found.zones },
+    conditions,
+    place,
+    suggestions,
+    usualKm: KM.usual,
+    facets: facetsOf(catalogue, conditions, selection, divisionNames),
+    leftOut,
+    total,
+    all: catalogue.size,
+    rows: rows.map((row) => catalogue.sites[row]!),
+    sort,
+    sorts: sortsFor(conditions),
+    page,
+    pages: pageCount({ size: PAGE_SIZE, total }),
+    query: conditionsQuery(conditions, { sort }),
+    href: (changed: Conditions, number = 1) => conditionsHref(changed, { sort, page: number }),
+    without,
+    loosening: total === 0 ? loosen(catalogue, conditions, selection, day) : null,
   }
-  // The address that htmx pushes: without the empty fields of the form. Never when it goes back, or back would lead forward.
-  if (wantsFragment(c)) c.header('HX-Push-Url', catalogueHref(form.values, { page: query.page }))
-  return pageOrFragment(c, t('asset.title'), <CataloguePage {...props} />, <CatalogueResults {...props} />)
+  if (wantsFragment(c)) {
+    // One entry of the history a change: not for what is there already, nor when it goes back
+    const address = conditionsHref(conditions, { sort, page })
+    if (!c.req.header('HX-Current-URL')?.endsWith(address)) c.header('HX-Push-Url', address)
+  }
+  return pageOrFragment(c, t('asset.title'), <CataloguePage {...props} />, <Catalogue {...props} />)
 })

@@ -1,3 +1,2 @@
-/** The tables that the catalogue page is read from. */
-export { assets } from '../assets/tables.ts'
-export { zones } from '../zones/tables.ts'
+/** What the catalogue page reads besides the catalogue itself. */
+export { industries } from '../zones/tables.ts'

@@ -5,7 +5,7 @@ import type { AssetKind } from '../../src/assets/asset.ts'
 import { assets } from '../../src/assets/tables.ts'
 import { historyOf } from '../../src/events/queries.ts'
 import { fenOfYuan } from '../../src/kernel/money.ts'
-import { assetId, boundaryAt, makeWorld, NOW, type World } from '../world.ts'
+import { assetId, boundaryAt, makeWorld, NOW, ORIGIN, type World } from '../world.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -298,7 +298,8 @@ describe('the catalogue', () => {
     expect(await found('?rentMax=8')).toEqual(['s02'])
     expect(await found(`?q=${encodeURIComponent('库房 3')}`)).toEqual(['s03'])
     expect(await found('?q=WAREHOUSE')).toEqual(['s04', 's03', 's02', 's01'])
-    expect(await found('?q=%25')).toEqual([])
+    expect(await found('?q=%25')).toEqual(['s04', 's03', 's02', 's01'])
+    expect(await found('?q=nothing')).toEqual([])
     expect(await found('?sort=rent')).toEqual(['s02', 's03', 's04', 's01'])
     expect(await found('?sort=land')).toEqual(['s01', 's03', 's04', 's02'])
   })
@@ -323,15 +324,19 @@ describe('the catalogue', () => {
     expect(gzipSync(html).length).toBeLessThan(14_600)
   })
 
-  it('says which single condition to drop, and how many that brings', async () => {
+  it('says which condition to loosen, how far, and how many that brings', async () => {
+    await world.deps.db.delete(assets)
     await add(site(1, { kind: 'land', land: 50_000 }), site(2, { kind: 'land', land: 60_000 }))
-    const html = await (await world.as().get('/assets?kind=land&landMin=70000&mode=rent')).text()
-    expect(html).toContain('No site meets all conditions')
-    expect(html).toContain('Dropping a single condition brings nothing')
-    const one = await (await world.as().get('/assets?kind=land&landMin=70000')).text()
-    expect([...one.matchAll(/<a href="([^"]*)">without ([^<]*)</g)].map(([, to, text]) => [to, text])).toEqual([
-      ['/assets?kind=land', '“Land area at least”: 2 sites'],
+    const links = async (query: string) => {
+      const html = await (await world.as().get(query)).text()
+      const nothing = html.slice(html.indexOf('class="empty"'))
+      return [...nothing.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)</g)].map(([, to, text]) => [to, text])
+    }
+    expect(await links('/assets?kind=land&landMin=70000')).toEqual([
+      ['/assets?kind=land&amp;landMin=50000', 'with “Land area at least 50,000\u00a0m²” instead: 2 sites'],
+      ['/assets?kind=land', 'without “Land area at least 70,000\u00a0m²”: 2 sites'],
     ])
+    expect(await links('/assets?kind=land&landMin=70000&mode=rent')).toEqual([['/assets?kind=land', 'Drop these']])
   })
 
   it('shows a condition that cannot be read beside its field, and leaves it out', async () => {
@@ -344,12 +349,19 @@ describe('the catalogue', () => {
     expect(html).toContain('2 sites')
   })
 
-  it('gives htmx the results alone, and the address to push', async () => {
-    const answer = await world.as().get('/assets?q=&kind=building&sort=newest', { 'HX-Request': 'true' })
+  it('gives htmx the conditions and the results, and the address to push once', async () => {
+    const ask = (from: string) =>
+      world
+        .as()
+        .get('/assets?q=&kind=building&sort=newest', { 'HX-Request': 'true', 'HX-Current-URL': `${ORIGIN}${from}` })
+    const answer = await ask('/assets')
     const html = await answer.text()
-    expect(html).toMatch(/^<section id="results"/)
+    expect(html).toMatch(/^<form id="filters"/)
+    expect(html).toContain('<section id="results"')
+    expect(html).not.toContain('<h1')
     expect(answer.headers.get('HX-Push-Url')).toBe('/assets?kind=building')
     expect(answer.headers.get('Vary')).toContain('HX-Request')
+    expect((await ask('/assets?kind=building')).headers.get('HX-Push-Url')).toBe(null)
   })
 
   it('leaves out assets of a zone that is not published', async () => {

@@ -60,7 +60,7 @@ describe.each(LOCALES)('by keyboard alone in %s', (locale) => {
   it('opens and closes what is folded, and sends a form with Enter', async () => {
     const { page, t, open, close } = await visit(browser, { locale })
     await open('/assets')
-    const more = page.getByText(t('asset.filters.more'))
+    const more = page.getByText(t('asset.filters.figures'))
     const height = page.getByRole('textbox', { name: t('asset.filter.heightMin') })
     expect(await height.isVisible()).toBe(false)
     await more.focus()

@@ -1,68 +1,73 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { AssetSummary } from '../../src/search/queries.ts'
+import type { SiteRecord } from '../../src/matching/types.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
+import { modesOf } from './modes.ts'
 
 /** One asset of the catalogue: name and zone, then the figures that everybody asks first. */
-export const SiteRow = ({ t, row }: { t: Translator; row: AssetSummary }) => (
-  <li class="site-row">
-    <div>
-      <a class="row-title" href={`/assets/${row.id}`} lang={langOf(t, row)}>
-        {nameIn(t, row)}
-      </a>
-      <p class="muted small">
-        {row.sample && (
-          <>
-            <span class="warn">{t('asset.sample')}</span>
-            {' · '}
-          </>
-        )}
-        <span lang={langOf(t, row.zone)}>{nameIn(t, row.zone)}</span>
-        {' · '}
-        {t(`asset.kind.${row.kind}`)}
-        {row.factsAsOf && (
-          <>
-            {' · '}
-            <span class="nowrap">{t('asset.row.asOf', { day: t.format.day(row.factsAsOf) })}</span>
-          </>
-        )}
-      </p>
-    </div>
-    <dl class="site-figures">
-      <Figure t={t} label={t('fact.landAreaM2')} of={row.landAreaM2}>
-        {row.landAreaM2 !== null && (
-          <>
-            {t.format.m2(row.landAreaM2)} <span class="line muted small">{t.format.mu(row.landAreaM2)}</span>
-          </>
-        )}
-      </Figure>
-      <Figure t={t} label={t('fact.floorAreaM2')} of={row.kind === 'land' ? 'none' : row.floorAreaM2}>
-        {row.floorAreaM2 === null ? t('word.none') : t.format.m2(row.floorAreaM2)}
-      </Figure>
-      <Figure t={t} label={t('asset.row.power')} of={row.powerKva}>
-        {row.powerKva !== null && `${t.format.number(row.powerKva)} kVA`}
-      </Figure>
-      <Figure t={t} label={t('asset.row.modes')} of={row.modes}>
-        {row.modes?.length === 0 && t('word.none')}
-        {row.modes?.map((mode) => (
-          <span class="deal">
-            {t(`fact.dealModes.${mode}`)}
-            {mode === 'rent' &&
-              row.rentFenM2Month !== null &&
-              ` ${t('fact.perM2Month', { money: t.format.unitPrice(row.rentFenM2Month) })}`}
-            {mode === 'purchase' && row.priceFen !== null && ` ${t.format.money(row.priceFen)}`}
-          </span>
-        ))}
-      </Figure>
-    </dl>
-  </li>
-)
+export const SiteRow = ({ t, site }: { t: Translator; site: SiteRecord }) => {
+  const { landAreaM2, floorAreaM2, powerKva, rentFenM2Month, priceFen } = site.facts
+  const modes = modesOf(site)
+  return (
+    <li id={`site-${site.id}`} class="site-row" data-at={site.position?.join()}>
+      <div>
+        <a class="row-title" href={`/assets/${site.id}`} lang={langOf(t, site)}>
+          {nameIn(t, site)}
+        </a>
+        <p class="muted small">
+          {site.sample && (
+            <>
+              <span class="warn">{t('asset.sample')}</span>
+              {' · '}
+            </>
+          )}
+          <span lang={langOf(t, site.zone)}>{nameIn(t, site.zone)}</span>
+          {' · '}
+          {t(`asset.kind.${site.kind}`)}
+          {site.factsAsOf && (
+            <>
+              {' · '}
+              <span class="nowrap">{t('asset.row.asOf', { day: t.format.day(site.factsAsOf) })}</span>
+            </>
+          )}
+        </p>
+      </div>
+      <dl class="site-figures">
+        <Figure t={t} label={t('fact.landAreaM2')} known={landAreaM2 !== undefined}>
+          {landAreaM2 && (
+            <>
+              {t.format.m2(landAreaM2.value)} <span class="line muted small">{t.format.mu(landAreaM2.value)}</span>
+            </>
+          )}
+        </Figure>
+        <Figure t={t} label={t('fact.floorAreaM2')} known={site.kind === 'land' || floorAreaM2 !== undefined}>
+          {site.kind === 'land' ? t('word.none') : floorAreaM2 && t.format.m2(floorAreaM2.value)}
+        </Figure>
+        <Figure t={t} label={t('asset.row.power')} known={powerKva !== undefined}>
+          {powerKva && `${t.format.number(powerKva.value)} kVA`}
+        </Figure>
+        <Figure t={t} label={t('asset.row.modes')} known={modes !== null}>
+          {modes?.length === 0 && t('word.none')}
+          {modes?.map((mode) => (
+            <span class="deal">
+              {t(`fact.dealModes.${mode}`)}
+              {mode === 'rent' &&
+                rentFenM2Month &&
+                ` ${t('fact.perM2Month', { money: t.format.unitPrice(rentFenM2Month.value) })}`}
+              {mode === 'purchase' && priceFen && ` ${t.format.money(priceFen.value)}`}
+            </span>
+          ))}
+        </Figure>
+      </dl>
+    </li>
+  )
+}
 
 /** One figure of a row; unknown is said, never left out. */
-const Figure = ({ t, label, of, children }: PropsWithChildren<{ t: Translator; label: string; of: unknown }>) => (
+const Figure = ({ t, label, known, children }: PropsWithChildren<{ t: Translator; label: string; known: boolean }>) => (
   <div>
     <dt>{label}</dt>
-    <dd>{of === null ? <Unknown t={t} /> : children}</dd>
+    <dd>{known ? children : <Unknown t={t} />}</dd>
   </div>
 )
