@@ -6,13 +6,6 @@ import { located } from './locate.ts'
 export const SORTS = ['relevance', 'near', 'newest', 'land', 'floor', 'power', 'rent', 'price', 'asOf'] as const
 export type Sort = (typeof SORTS)[number]
 
-interface CatalogueQuery {
-  conditions: Conditions
-  sort: Sort
-  /** From 1. */
-  page: number
-}
-
 export const PAGE_SIZE = 20
 const MAX_PAGE = 100_000
 
@@ -24,7 +17,7 @@ export const usualSort = ({ q, near }: Conditions): Sort =>
 export const sortsFor = ({ q, near }: Conditions): Sort[] =>
   SORTS.filter((sort) => (sort !== 'relevance' || q !== undefined) && (sort !== 'near' || near !== undefined))
 
-/** Reads the address of the catalogue. What cannot be read, or names a place that nobody knows, is left out and stands in `form.problems`. */
+/** Reads the address of the catalogue; `page` counts from 1. What cannot be read, or names a place that nobody knows, is left out and stands in `form.problems`. */
 export function readCatalogueQuery(form: FormReader, catalogue: Catalogue) {
   const { conditions, ...where } = located(catalogue, readConditions(form), form)
   const sort = form.choice('sort', SORTS)
