@@ -13,6 +13,7 @@ import { onError, onNotFound } from './http/on-error.tsx'
 import { sameSiteOnly, securityHeaders } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { AppError } from './kernel/errors.ts'
+import { changeRoutes } from './listing/changes/routes.tsx'
 import { listingFormRoutes } from './listing/form/routes.tsx'
 import { ownAssetRoutes } from './listing/own/routes.tsx'
 import { taskRoutes } from './listing/tasks/routes.tsx'
@@ -58,6 +59,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
   app.route('/', searchRoutes)
   app.route('/', ownAssetRoutes)
+  app.route('/', changeRoutes)
   app.route('/', validationRoutes)
   app.route('/', listingFormRoutes)
   app.route('/', taskRoutes)

@@ -13,7 +13,10 @@ document.addEventListener('input', (event) => {
 
 const focusSummary = () => document.querySelector('.error-summary')?.focus()
 focusSummary()
-document.addEventListener('htmx:after:swap', focusSummary)
+// The answer about one field is no news about the form: whoever types on in the next field is left there
+document.addEventListener('htmx:after:swap', ({ detail }) => {
+  if (!detail?.ctx?.target?.closest?.('.field')) focusSummary()
+})
 
 // What was done is said once: neither reloading nor sharing the address says it again.
 if (document.querySelector('.done')) {

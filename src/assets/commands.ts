@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { commit, recordEvent } from '../events/commands.ts'
+import { commit, recordEvent, recordEvents } from '../events/commands.ts'
+import type { LedgerEvent } from '../events/event.ts'
 import { lonLatOf } from '../geometry/position.ts'
 import type { Asset } from './asset.ts'
 import type { Step } from './lifecycle.ts'
@@ -17,6 +18,16 @@ export function save(db: Database, { next, event }: Step) {
   const { id, ...row } = toRow(next)
   return commit(db, [db.update(assets).set(row).where(eq(assets.id, id)), recordEvent(db, event)])
 }
+
+/** Keeps the next states of many assets, with their events and whatever else is told of them, all or none. Throws a 409 as `save` does. */
+export const saveMany = (db: Database, steps: readonly Step[], told: readonly LedgerEvent[]) =>
+  commit(db, [
+    recordEvents(db, [...steps.map(({ event }) => event), ...told]),
+    ...steps.map(({ next }) => {
+      const { id, ...row } = toRow(next)
+      return db.update(assets).set(row).where(eq(assets.id, id))
+    }),
+  ])
 
 type Typed = typeof assetDrafts.$inferInsert.values
 

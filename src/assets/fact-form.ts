@@ -95,8 +95,8 @@ export function readFacts(
 }
 
 /** A day on which something was confirmed: not in the future. */
-function readDay(form: FormReader, field: string, today: IsoDate): IsoDate | null {
-  const day = form.day(field, isIsoDate)
+export function readDay(form: FormReader, field: string, today: IsoDate, required = false): IsoDate | null {
+  const day = form.day(field, isIsoDate, required)
   return day !== null && day > today ? form.refuse(field, 'asset.problem.future', { today }) : day
 }
 

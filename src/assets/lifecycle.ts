@@ -3,7 +3,7 @@ import { areaM2, pointInside } from '../geometry/measure.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import { conflict, invalid } from '../kernel/errors.ts'
 import type { Asset, AssetContent, AssetStatus } from './asset.ts'
-import { FACT_KEYS, type Facts } from './facts.ts'
+import { type AnyValue, FACT_KEYS, type FactKey, type Facts, type Known } from './facts.ts'
 import { missingForPublication } from './publish.ts'
 
 /** Who does it, and when. */
@@ -65,6 +65,22 @@ export function withdraw(asset: Asset, by: By): Step {
 export function activate(asset: Asset, by: By): Step {
   const next = move(asset, ['published', 'withdrawn'], 'activated', by)
   return { next, event: eventOf(next, 'activated', by) }
+}
+
+/** What a step changed, as it stood before; an unknown fact stands as null. */
+export interface Earlier {
+  facts?: { readonly [K in FactKey]?: Known<AnyValue> | null }
+  status?: AssetStatus
+  publishedAt?: string | null
+}
+
+/** Takes back what changed these facts or this state last, and nothing else. Throws a 422 where the asset could not be published like that. */
+export function restore(asset: Asset, { facts = {}, ...state }: Earlier, by: By): Step {
+  const known = Object.entries({ ...asset.facts, ...facts }).filter(([, fact]) => fact !== null)
+  const restored = Object.fromEntries(known) as Facts
+  const next = step(asset, { ...state, facts: restored, factsAsOf: factsAsOf(restored) }, by)
+  if (next.status === 'published') assertPublishable(next)
+  return { next, event: eventOf(next, 'restored', by, { before: before(asset, next) }) }
 }
 
 /** The newest day on which any fact was confirmed. */

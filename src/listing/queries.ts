@@ -9,7 +9,7 @@ import type { IsoDate } from '../kernel/clock.ts'
 import { notFound } from '../kernel/errors.ts'
 import { buildCatalogue } from '../matching/catalogue.ts'
 import { logisticsNodes, siteOf } from '../matching/queries.ts'
-import type { SiteZone } from '../matching/types.ts'
+import type { SiteRecord, SiteZone } from '../matching/types.ts'
 import type { Weighed } from './demand.ts'
 import type { Typed } from './draft.ts'
 import { assetDrafts, assets, enterprises, projects, zones } from './tables.ts'
@@ -95,17 +95,13 @@ export const asOf = <P extends { requirement: Omit<Weighed['requirement'], 'asOf
   day: IsoDate,
 ) => wanted.map((project) => ({ ...project, requirement: { ...project.requirement, asOf: day } }))
 
-/** A catalogue of nothing but these assets, in whatever state: what a manager weighs them in. */
-export const ownCatalogue = (
-  own: readonly { asset: Asset; zone: SiteZone }[],
-  nodes: readonly { lon: number; lat: number }[],
-) =>
-  buildCatalogue(
-    own.map(({ asset: { position, ...asset }, zone }) =>
-      siteOf({ ...asset, lon: position?.[0] ?? null, lat: position?.[1] ?? null }, zone),
-    ),
-    { version: 'own', logisticsNodes: nodes.map(({ lon, lat }) => [lon, lat] as const) },
-  )
+/** A catalogue of nothing but these sites, in whatever state: what a manager weighs them in. */
+export const catalogueOf = (sites: readonly SiteRecord[], nodes: readonly { lon: number; lat: number }[]) =>
+  buildCatalogue(sites, { version: 'own', logisticsNodes: nodes.map(({ lon, lat }) => [lon, lat] as const) })
+
+/** What the engine is told of an asset. */
+export const siteOfAsset = ({ position, ...asset }: Asset, zone: SiteZone): SiteRecord =>
+  siteOf({ ...asset, lon: position?.[0] ?? null, lat: position?.[1] ?? null }, zone)
 
 /** What the place and the codes of a zone's assets are held against; null where there is no such zone. */
 export async function zoneAround(db: Database, zoneId: string) {

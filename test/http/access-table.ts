@@ -80,6 +80,14 @@ export const ACCESS: readonly Row[] = [
 
   ['GET /assets', '/assets', 'ok ok ok ok ok ok'],
   ['GET /my/assets', '/my/assets', 'in -- -- ok ok ok'],
+  ['GET /my/assets/changes', '/my/assets/changes?do=confirm', 'in -- -- 422 422 422'],
+  ['GET /my/assets/changes', '/my/assets/changes?do=confirm&asset=hongzui-draft', 'in -- -- -- ok ok'],
+  ['GET /my/assets/changes', '/my/assets/changes?do=powerKva&asset=hongzui-draft', 'in -- -- -- ok ok'],
+  ['POST /my/assets/changes', '/my/assets/changes', 'in -- -- -- go go', { do: 'confirm', at: 'hongzui-draft:1' }],
+  ['POST /my/assets/changes', '/my/assets/changes', 'in -- -- -- 409 409', { do: 'confirm', at: 'hongzui-draft:7' }],
+  ['POST /my/assets/changes', '/my/assets/changes', 'in -- -- -- -- --', { do: 'confirm', at: 'missing:1' }],
+  ['GET /my/assets/changes/:id', '/my/assets/changes/missing', 'in -- -- -- -- --'],
+  ['POST /my/assets/changes/:id/reversal', '/my/assets/changes/missing/reversal', 'in -- -- -- -- --'],
   ['GET /assets/new', '/assets/new', 'in no no ok ok ok'],
   ['GET /assets/new', '/assets/new?zone=hongzui', 'in no no -- ok ok'],
   // Whoever is signed out meanwhile gets back what was typed

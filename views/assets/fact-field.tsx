@@ -16,6 +16,8 @@ export interface FactFieldProps {
   sources: readonly FactSource[]
   /** Source and day of the fact as it is known now. */
   origin: string | null
+  /** The only fact of its form, which has its source and day. */
+  alone?: boolean
 }
 
 /** One fact of the form: its control, as its kind in the registry asks, and below it its own source and day. */
@@ -29,7 +31,7 @@ export const FactField = (props: FactFieldProps) => {
     help: t(`fact.${fact}.help`),
     value: initial[fact] ?? '',
   }
-  const check = asking(fact)
+  const check = props.alone ? undefined : asking(fact)
   const option = (value: string): Option => ({ value, label: t.dynamic(`fact.${fact}.${value}`) })
   const unit = 'unit' in rule ? t(`fact.unit.${rule.unit}`) : undefined
   return (
@@ -60,7 +62,7 @@ export const FactField = (props: FactFieldProps) => {
       {rule.kind === 'date' && <TextField {...field} check={check} type="date" />}
       {rule.kind === 'codes' && <TextField {...field} check={check} />}
       {rule.kind === 'flags' && <Flags {...props} options={rule.options} />}
-      <Provenance {...props} />
+      {!props.alone && <Provenance {...props} />}
     </div>
   )
 }

@@ -85,6 +85,7 @@ export default {
   'asset.event.published': 'published',
   'asset.event.withdrawn': 'withdrawn',
   'asset.event.activated': 'back in use',
+  'asset.event.restored': 'taken back',
   'asset.event.imported': 'imported',
   'asset.event.other': 'changed',
 

@@ -82,6 +82,7 @@ export default {
   'asset.event.published': '发布',
   'asset.event.withdrawn': '撤回',
   'asset.event.activated': '盘活',
+  'asset.event.restored': '恢复原值',
   'asset.event.imported': '导入',
   'asset.event.other': '变更',
 

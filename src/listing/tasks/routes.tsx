@@ -12,7 +12,7 @@ import { page } from '../../http/render.tsx'
 import { signedIn } from '../../http/session.ts'
 import { today } from '../../kernel/clock.ts'
 import { demandOf, fitOfRows } from '../demand.ts'
-import { assetInHand, type InHand, ownCatalogue, weighing } from '../queries.ts'
+import { assetInHand, catalogueOf, type InHand, siteOfAsset, weighing } from '../queries.ts'
 import { stateOf, tasksOf } from '../tasks.ts'
 
 /** Demands shown of an asset. */
@@ -25,7 +25,7 @@ taskRoutes.get('/assets/:id/tasks', async (c) => {
   const found = await assetInHand(deps.db, signedIn(c), c.req.param('id'), true)
   const { asset, zone } = found
   const { projects, nodes } = await weighing(deps.db, today(deps.clock))
-  const alone = ownCatalogue([{ asset, zone }], nodes)
+  const alone = catalogueOf([siteOfAsset(asset, zone)], nodes)
   const [fit] = fitOfRows(alone, projects)
   const demands = demandOf(alone, 0, projects).slice(0, DEMANDS)
   const props = {
