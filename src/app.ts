@@ -23,6 +23,11 @@ import { placeRoutes } from './places/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
 import { savedRoutes } from './saved/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
+import { compareRoutes } from './shortlists/compare/routes.tsx'
+import { shortlistItemRoutes } from './shortlists/items/routes.tsx'
+import { keepRoutes } from './shortlists/keep/routes.tsx'
+import { shareLinkRoutes } from './shortlists/links/routes.tsx'
+import { shortlistRoutes } from './shortlists/routes.tsx'
 import { industryRoutes } from './zones/lookup/routes.tsx'
 import { industryNames, zoneById, zoneOptions } from './zones/queries.ts'
 import { zoneRoutes } from './zones/routes.tsx'
@@ -68,5 +73,10 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', projectRoutes)
   app.route('/', matchRoutes)
   app.route('/', savedRoutes)
+  app.route('/', shortlistRoutes)
+  app.route('/', shortlistItemRoutes)
+  app.route('/', shareLinkRoutes)
+  app.route('/', keepRoutes)
+  app.route('/', compareRoutes)
   return app
 }

@@ -1,5 +1,6 @@
 // What HTML cannot do by itself: a slider that says its value, focus on what a page has to say first, signs of waiting.
 import './js/catalogue.js'
+import './js/copy.js'
 import './js/progress.js'
 import './js/trouble.js'
 

@@ -31,6 +31,8 @@ const EDGE_BY_ANOTHER_NAME: readonly string[] = [
   'src/exchange/import.ts',
   'src/matching/catalogue-cache.ts',
   'src/sample/fill.ts',
+  'src/shortlists/compare-page.tsx',
+  'src/shortlists/show-page.tsx',
 ]
 /** Longer than 200 lines for now. A number here only ever shrinks; a file that fits is taken off. */
 const LONG: Record<string, number> = {

@@ -22,6 +22,8 @@ import { CatalogueCache } from '../src/matching/catalogue-cache.ts'
 import { places } from '../src/places/tables.ts'
 import { projects } from '../src/projects/tables.ts'
 import { savedSearches } from '../src/saved/tables.ts'
+import { hashOf } from '../src/shortlists/share-link.ts'
+import { shareLinks, shortlistItems, shortlists } from '../src/shortlists/tables.ts'
 import { zones } from '../src/zones/tables.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url))
@@ -81,6 +83,10 @@ const ASSET_STATUSES = ['published', 'draft', 'withdrawn'] as const satisfies re
 
 /** `hongzui-published`, `yanji-draft`, …: one asset of each state in each zone. `hongzui-co` and `yanji-co` hold them. */
 export const assetId = (zone: 'hongzui' | 'yanji', status: (typeof ASSET_STATUSES)[number]) => `${zone}-${status}`
+
+/** A link to Anna’s list, with her notes, open for a week; the list holds two sites, one of which is no longer on offer. */
+export const ANNAS_TOKEN = '0123456789abcdefghjkmnpqrstvwxyz'
+export const ANNAS_NOTE = 'Anna’s own words on it'
 
 type Fields = Record<string, string | readonly string[]>
 export const formBody = (fields: Fields): URLSearchParams => {
@@ -296,6 +302,32 @@ async function fill({ db }: Deps, password: string) {
     db.insert(assets).values(assetRows),
     db.insert(projects).values(projectRows),
     db.insert(savedSearches).values(savedRows),
+    db.insert(shortlists).values({
+      id: 'annas-list',
+      ownerId: 'anna',
+      projectId: 'anna-published',
+      name: 'Anna’s list',
+      seq: 1,
+      ...stamps,
+    }),
+    db.insert(shortlistItems).values(
+      (['published', 'withdrawn'] as const).map((status) => ({
+        shortlistId: 'annas-list',
+        assetId: assetId('hongzui', status),
+        name: `Siping Hongzui ${status} plant, as it was called`,
+        note: status === 'published' ? ANNAS_NOTE : null,
+        noteSeq: 1,
+        addedAt: at,
+      })),
+    ),
+    db.insert(shareLinks).values({
+      id: 'annas-link',
+      shortlistId: 'annas-list',
+      tokenHash: hashOf(ANNAS_TOKEN),
+      withNotes: true,
+      createdAt: at,
+      expiresAt: new Date(NOW.getTime() + 7 * 86_400_000).toISOString(),
+    }),
     db
       .insert(events)
       .values([
@@ -306,6 +338,7 @@ async function fill({ db }: Deps, password: string) {
         ...projectRows.map(({ id }) => created('project', id)),
         ...savedRows.map(({ id }) => created('saved-search', id)),
         created('place', 'port'),
+        created('shortlist', 'annas-list'),
       ]),
   ])
 }

@@ -18,6 +18,8 @@ const LIMITS = {
   /** Many addresses guessing at one account; high enough that nobody is easily locked out by somebody else. */
   'sign-in-email': { max: 60, windowMs: 10 * MINUTE_MS },
   'sign-up': { max: 30, windowMs: 60 * MINUTE_MS },
+  /** Addresses of shared lists that do not exist; a good link is never counted. */
+  'shared-link': { max: 60, windowMs: 10 * MINUTE_MS },
   'password-change': { max: 10, windowMs: 10 * MINUTE_MS },
 } as const satisfies Record<string, Limit>
 export type Attempt = keyof typeof LIMITS

@@ -7,6 +7,9 @@ interface Owned {
   ownerId: string
   status: 'draft' | 'published' | 'withdrawn'
 }
+interface OfPerson {
+  ownerId: string
+}
 interface Subjects {
   'zone.view': { id: string; status: 'draft' | 'published' | 'withdrawn' }
   'zone.create': undefined
@@ -36,6 +39,11 @@ interface Subjects {
   'saved.list': undefined
   /** To look at, name anew, remove. */
   'saved.own': { ownerId: string }
+  'shortlist.listOwn': undefined
+  'shortlist.create': undefined
+  'shortlist.view': OfPerson
+  'shortlist.edit': OfPerson
+  'shortlist.share': OfPerson
   'account.view': undefined
   'user.manage': undefined
   'place.edit': undefined
@@ -47,6 +55,9 @@ const speaksFor = (actor: Actor, zoneId: string) =>
   isAdmin(actor) || (actor.kind === 'user' && actor.role === 'manager' && actor.zoneIds.includes(zoneId))
 const staff = (actor: Actor) => actor.kind === 'user' && actor.role !== 'investor'
 const owns = (actor: Actor, project: Owned) => isAdmin(actor) || (actor.kind === 'user' && actor.id === project.ownerId)
+
+/** Nobody else, the administrator included: notes are written for oneself. */
+const isOwn = (actor: Actor, thing: OfPerson) => actor.kind === 'user' && actor.id === thing.ownerId
 
 /** Every permission, one row an action. */
 const TABLE: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
@@ -73,6 +84,11 @@ const TABLE: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   'project.match': owns,
   'saved.list': (actor) => actor.kind === 'user',
   'saved.own': (actor, saved) => actor.kind === 'user' && actor.id === saved.ownerId,
+  'shortlist.listOwn': (actor) => actor.kind === 'user',
+  'shortlist.create': (actor) => actor.kind === 'user',
+  'shortlist.view': isOwn,
+  'shortlist.edit': isOwn,
+  'shortlist.share': isOwn,
   'account.view': (actor) => actor.kind === 'user',
   'user.manage': isAdmin,
   'place.edit': isAdmin,

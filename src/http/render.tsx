@@ -29,6 +29,7 @@ function chromeOf(c: Ctx, title: string, extras: Extras): Chrome {
   if (can(actor, 'enterprise.list')) links.push({ href: '/enterprises', label: t('nav.enterprises') })
   if (can(actor, 'project.listOwn')) links.push({ href: '/my/projects', label: t('nav.myProjects') })
   if (can(actor, 'saved.list')) links.push({ href: '/my/searches', label: t('nav.saved') })
+  if (can(actor, 'shortlist.listOwn')) links.push({ href: '/my/shortlists', label: t('nav.myShortlists') })
   if (can(actor, 'user.manage')) links.push({ href: '/admin/users', label: t('nav.users') })
   if (can(actor, 'place.edit')) links.push({ href: '/admin/places', label: t('nav.places') })
   return {

@@ -21,6 +21,8 @@ export interface Formats {
   score(worth: number): string
   km(km: number): string
   day(iso: string): string
+  /** Day and time on the clocks of China. */
+  moment(iso: string): string
 }
 
 export function formatsFor(locale: Locale): Formats {
@@ -35,6 +37,7 @@ export function formatsFor(locale: Locale): Formats {
     return format.format(value)
   }
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const m2 = (value: number) => `${number(value, 0)}${NB}m²`
   const mu = (value: number) => {
@@ -56,5 +59,6 @@ export function formatsFor(locale: Locale): Formats {
     score: (worth) => score.format(worth * 100),
     km: (km) => `${number(km, km < 10 ? 1 : 0)}${NB}km`,
     day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    moment: (iso) => moment.format(new Date(iso)),
   }
 }

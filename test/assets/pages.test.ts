@@ -5,6 +5,7 @@ import type { AssetKind } from '../../src/assets/asset.ts'
 import { assets } from '../../src/assets/tables.ts'
 import { historyOf } from '../../src/events/queries.ts'
 import { fenOfYuan } from '../../src/kernel/money.ts'
+import { shortlistItems } from '../../src/shortlists/tables.ts'
 import { assetId, boundaryAt, makeWorld, NOW, ORIGIN, type World } from '../world.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -280,6 +281,7 @@ describe('the catalogue', () => {
   const add = (...rows: ReturnType<typeof site>[]) => world.deps.db.insert(assets).values(rows)
 
   it('finds exactly what is known to meet each condition', async () => {
+    await world.deps.db.delete(shortlistItems)
     await world.deps.db.delete(assets)
     await add(
       site(1, { kind: 'land', land: 50_000 }),
@@ -325,6 +327,7 @@ describe('the catalogue', () => {
   })
 
   it('says which condition to loosen, how far, and how many that brings', async () => {
+    await world.deps.db.delete(shortlistItems)
     await world.deps.db.delete(assets)
     await add(site(1, { kind: 'land', land: 50_000 }), site(2, { kind: 'land', land: 60_000 }))
     const links = async (query: string) => {

@@ -5,6 +5,7 @@ import { assets } from '../../src/assets/tables.ts'
 import { commit, recordEvent } from '../../src/events/commands.ts'
 import { newestEvent } from '../../src/events/queries.ts'
 import { projects } from '../../src/projects/tables.ts'
+import { shortlistItems } from '../../src/shortlists/tables.ts'
 import { zones } from '../../src/zones/tables.ts'
 import { makeWorld, type Name, NOW, type World } from '../world.ts'
 
@@ -36,6 +37,7 @@ const REQUIREMENT = {
 async function arrange({ deps: { db } }: World) {
   const at = NOW.toISOString()
   const stamps = { createdAt: at, updatedAt: at, publishedAt: at, seq: 1, sample: false }
+  await db.delete(shortlistItems)
   await db.delete(assets)
   const rows = Object.entries(PLANTS).map(([id, facts]) => ({
     id,

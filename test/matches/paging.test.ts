@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assets } from '../../src/assets/tables.ts'
 import { commit, recordEvent } from '../../src/events/commands.ts'
 import { projects } from '../../src/projects/tables.ts'
+import { shortlistItems } from '../../src/shortlists/tables.ts'
 import { makeWorld, NOW, type World } from '../world.ts'
 
 let world: World
@@ -29,6 +30,7 @@ beforeAll(async () => {
     updatedAt: at,
     publishedAt: at,
   }))
+  await db.delete(shortlistItems)
   await db.delete(assets)
   const needs = {
     clearHeight: { level: 'must' as const, importance: 1, min: 8 },

@@ -4,6 +4,7 @@ import type { SheetGroup } from '../../src/assets/fact-words.ts'
 import type { MissingForPublication } from '../../src/assets/publish.ts'
 import type { Position } from '../../src/geometry/position.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { KeepButton } from '../parts/keep.tsx'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
 import { langOf, langOfText, nameIn } from '../zones/name.ts'
 import { Prefecture } from '../zones/prefecture.tsx'
@@ -58,6 +59,7 @@ export const AssetPage = (props: AssetPageProps) => {
             {asset.sample && <span class="tag sample">{t('asset.sample')}</span>}
           </p>
           <h1 lang={langOf(t, asset)}>{nameIn(t, asset)}</h1>
+          {asset.status === 'published' && props.zoneShown && <KeepButton t={t} id={asset.id} />}
         </div>
         {internal && <Actions {...props} />}
       </div>

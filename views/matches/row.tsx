@@ -1,6 +1,7 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Confirm, Match } from '../../src/matching/types.ts'
 import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
+import { KeepButton } from '../parts/keep.tsx'
 import { reasonText } from '../parts/reason.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
@@ -77,6 +78,7 @@ export const MatchRow = ({ context, match, rank }: { context: RowContext; match:
       <span class="rank">{rank}</span>
       <div class="who">
         <SiteLabel t={t} sites={context.sites} id={match.id} />
+        <KeepButton t={t} id={match.id} project={context.projectId} />
       </div>
       <details class="why">
         <summary>

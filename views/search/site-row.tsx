@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
+import { KeepButton } from '../parts/keep.tsx'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 import { modesOf } from './modes.ts'
@@ -32,6 +33,7 @@ export const SiteRow = ({ t, site }: { t: Translator; site: SiteRecord }) => {
             </>
           )}
         </p>
+        <KeepButton t={t} id={site.id} />
       </div>
       <dl class="site-figures">
         <Figure t={t} label={t('fact.landAreaM2')} known={landAreaM2 !== undefined}>

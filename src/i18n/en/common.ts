@@ -13,6 +13,7 @@ export default {
   'nav.zones': 'Zones',
   'nav.myAssets': 'My sites',
   'nav.myProjects': 'My projects',
+  'nav.myShortlists': 'My shortlists',
   'nav.enterprises': 'Enterprises',
   'nav.users': 'Users',
   'nav.places': 'Places',

@@ -10,6 +10,7 @@ export default {
   'nav.zones': '开发区',
   'nav.myAssets': '我的资产',
   'nav.myProjects': '我的项目',
+  'nav.myShortlists': '候选清单',
   'nav.enterprises': '企业',
   'nav.users': '用户',
   'nav.places': '地点',

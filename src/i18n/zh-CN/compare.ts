@@ -1,2 +1,31 @@
-/** Words of compare. */
-export default {}
+/** Words of comparing sites side by side. */
+export default {
+  'compare.title': '并排比较',
+  'compare.go': '比较所选资产',
+  'compare.go.help': '勾选 2 至 4 处',
+  'compare.choose': '比较',
+  'compare.what': '比较项目',
+  'compare.legend': '“≠”表示各处不同；“最优”表示已知值中最好的，仅用于好坏分明的项目。',
+  'compare.differs': '不同',
+  'compare.best': '最优',
+  'compare.differences': '只看不同之处',
+  'compare.all': '显示全部',
+  'compare.without': '移出比较',
+  'compare.none': '没有可比较的资产',
+  'compare.none.help': '在候选清单或匹配结果中勾选 2 至 4 处资产，即可并排比较。',
+  'compare.unknown': '所选资产中有 {n} 处不在推出之列，未予显示。',
+  'compare.surplus': '一次最多比较四处。未显示：',
+  'compare.group.site': '概况',
+  'compare.kind': '类型',
+  'compare.not-applicable': '不适用',
+  'compare.silent': '均未知',
+  'compare.fit': '与“{project}”的匹配',
+  'compare.points': '各项得分',
+  'compare.points.help': '各项相加即总分；正负数是与“{site}”（排在最前）相比的差额。',
+  'compare.sum': '合计',
+  'compare.upTo': '最高可达 {points}',
+  'compare.yearly': '年度成本',
+  'compare.yearly.missing': '待知：{facts}',
+  'compare.yearly.from': '{low} 起',
+  'compare.yearly.span': '{low} 至 {high}',
+} as const

@@ -1,0 +1,51 @@
+import { OPTIMISM } from '../../matching/match-query.ts'
+import type { GateState, Match, Part } from '../../matching/types.ts'
+import { NEED_KEYS, type NeedKey } from '../../projects/requirement.ts'
+import { byRank } from '../listed.ts'
+import { pointsOf } from './points.ts'
+
+/** What one need brings one site: its points, and by how much they differ from those of the site that stands first. */
+export interface FitCell {
+  part: Part
+  gate: GateState | null
+  tenths: number
+  /** Null for the first itself. */
+  byTenths: number | null
+}
+
+/** How some sites stand for one project. */
+export interface Fit {
+  matches: readonly Match[]
+  /** Place in the order of the matches of the one that stands first. */
+  first: number
+  /** Scores as they are shown, in tenths of a point: the sum of the points of the needs, exactly. */
+  totals: readonly { tenths: number; byTenths: number | null }[]
+  /** The heaviest need first. */
+  needs: readonly { key: NeedKey; weight: number; cells: readonly FitCell[]; differs: boolean }[]
+}
+
+/** Sets sites beside each other for a project. At least one. */
+export function fitting(matches: readonly Match[]): Fit {
+  const leader = [...matches].sort(byRank)[0]!
+  const first = matches.indexOf(leader)
+  const points = matches.map((match) => pointsOf(match, OPTIMISM.cautious))
+  const ahead = points[first]!
+  const by = (i: number, tenths: number, of: number) => (i === first ? null : tenths - of)
+  const needs = NEED_KEYS.flatMap((key) => {
+    const at = leader.parts.findIndex((part) => part.key === key)
+    if (at < 0) return []
+    const cells = matches.map((match, i): FitCell => {
+      const tenths = points[i]!.needs[at]!.tenths
+      const gate = match.gates.find((one) => one.key === key)?.state ?? null
+      return { part: match.parts[at]!, gate, tenths, byTenths: by(i, tenths, ahead.needs[at]!.tenths) }
+    })
+    const worths = new Set(cells.map(({ part, gate }) => `${part.low} ${part.high} ${gate}`))
+    return [{ key, weight: leader.parts[at]!.weight, cells, differs: worths.size > 1 }]
+  })
+  return {
+    matches,
+    first,
+    totals: points.map(({ total }, i) => ({ tenths: total, byTenths: by(i, total, ahead.total) })),
+    needs: needs.sort((a, b) => b.weight - a.weight),
+  }
+}

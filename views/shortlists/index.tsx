@@ -1,0 +1,85 @@
+import type { FormState } from '../../src/http/form.ts'
+import type { Translator } from '../../src/i18n/translator.ts'
+import type { ListRow } from '../../src/shortlists/queries.ts'
+import { Done } from '../parts/done.tsx'
+import { ErrorSummary } from '../parts/fields.tsx'
+import { DescribeFields, labelOf } from './describe.tsx'
+
+interface ShortlistsProps {
+  t: Translator
+  lists: readonly ListRow[]
+  projects: readonly { id: string; name: string }[]
+  form: FormState
+  /** The list that was just removed, so that it can be brought back. */
+  removed: { id: string; name: string } | null
+}
+
+/** Somebody's lists, the last used first, and the way to a new one. */
+export const ShortlistsPage = ({ t, lists, projects, form, removed }: ShortlistsProps) => (
+  <>
+    <div class="page-head">
+      <div>
+        <h1>{t('shortlist.mine')}</h1>
+        <p class="muted">{t('shortlist.mine.lead')}</p>
+      </div>
+    </div>
+    {removed && (
+      <Done
+        t={t}
+        done={{ text: t('shortlist.done.removed', { list: removed.name }) }}
+        undo={{ action: `/shortlists/${removed.id}/restoration` }}
+      />
+    )}
+    <ErrorSummary t={t} form={form} labelOf={labelOf(t)} />
+    <div class="columns">
+      <div>
+        {lists.length === 0 ? (
+          <div class="empty">
+            <h2>{t('shortlist.none')}</h2>
+            <p>{t('shortlist.none.help')}</p>
+            <a class="button" href="/assets">
+              {t('shortlist.none.go')}
+            </a>
+          </div>
+        ) : (
+          <ul class="rows">
+            {lists.map((list) => (
+              <li class="fit">
+                <div>
+                  <a class="row-title" href={`/shortlists/${list.id}`}>
+                    {list.name}
+                  </a>
+                  <p class="small muted">
+                    {t('shortlist.sites', { n: list.sites })}
+                    {list.project !== null && (
+                      <>
+                        {' · '}
+                        <a href={`/projects/${list.projectId}`}>{list.project}</a>
+                      </>
+                    )}
+                    {' · '}
+                    {t('shortlist.used', { day: t.format.day(list.updatedAt) })}
+                  </p>
+                </div>
+                <form method="post" action={`/shortlists/${list.id}/removal`}>
+                  <button class="plain" type="submit" aria-label={t('shortlist.remove.of', { list: list.name })}>
+                    {t('shortlist.remove')}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <aside>
+        <h2 class="first">{t('shortlist.new')}</h2>
+        <form method="post" action="/my/shortlists" novalidate>
+          <DescribeFields t={t} form={form} projects={projects} />
+          <button type="submit" class={lists.length > 0 ? 'quiet' : undefined}>
+            {t('shortlist.make')}
+          </button>
+        </form>
+      </aside>
+    </div>
+  </>
+)
