@@ -1,8 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
 import type { LedgerEvent } from '../events/event.ts'
-import { areaM2 } from '../geometry/measure.ts'
-import { parcelPlan } from '../geometry/parcel-plan.ts'
 import type { Polygon } from '../geometry/position.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { IsoDate } from '../kernel/clock.ts'
@@ -11,6 +9,7 @@ import type { Asset } from './asset.ts'
 import { factSheet, warningText } from './fact-words.ts'
 import { approximatePosition } from './public-position.ts'
 import { missingForPublication, unknownFacts } from './publish.ts'
+import { sitePlan } from './site-plan.ts'
 import { warningsOf } from './warnings.ts'
 
 /** Everything that may stand on an asset's page, before it is asked who looks. */
@@ -38,7 +37,7 @@ export function assetPageProps<D>(t: Translator, found: AssetPageData, actor: Ac
   const internal = can(actor, 'asset.viewPrivate', asset) && {
     asset,
     enterprise,
-    plan: asset.boundary && { drawing: parcelPlan(asset.boundary), areaM2: areaM2(asset.boundary) },
+    plan: asset.boundary && sitePlan(t, asset.boundary, asset.buildings),
     history,
     missing: missingForPublication(asset),
     warnings: warningsOf(asset, around).map((warning) => warningText(t, warning)),

@@ -1,4 +1,5 @@
 import { boxOf, sidesM } from './measure.ts'
+import { meet, type PaperBox, type PlacedLabel, placeLabels, textBox } from './plan-labels.ts'
 import type { Polygon, Position } from './position.ts'
 
 /** Mean radius of the Earth in metres, as Turf has it. */
@@ -37,8 +38,22 @@ interface PlanSide {
   y: number
   /** How the figure sits at its place, so that it stays clear of the side: it starts there, ends there, or is centred. */
   anchor: 'start' | 'middle' | 'end'
-  /** The side is long enough on paper to carry its figure. */
+  /** The side is long enough on paper to carry its figure, and a longer side's figure does not stand there already. */
   labelled: boolean
+}
+
+/** A building as it is drawn. */
+export interface PlanBuilding {
+  /** Outer ring, then holes; each closed. */
+  rings: [x: number, y: number][][]
+  /** Its name or number where there is room for it. */
+  label: PlacedLabel | null
+}
+
+/** A building to be drawn: its outline, and what may be written on it, the longest wording first. */
+export interface Footprint {
+  polygon: Polygon
+  wordings: readonly string[]
 }
 
 /** A parcel on paper: view-box units, x to the right (east), y down (south). */
@@ -48,6 +63,7 @@ export interface ParcelPlan {
   /** Outer ring, then holes; each closed. */
   rings: [x: number, y: number][][]
   sides: PlanSide[]
+  buildings: PlanBuilding[]
   unitsPerMetre: number
   scaleBar: { lengthM: number; units: number }
 }
@@ -65,14 +81,24 @@ export const PLAN_DEFAULTS = {
   scaleBarShare: 0.25,
 }
 
-/** A parcel fitted into a view box, north up. A page draws it as it is; sides are measured on the sphere, not on paper. */
-export function parcelPlan(polygon: Polygon, options: Partial<typeof PLAN_DEFAULTS> = {}): ParcelPlan {
+/**
+ * A parcel and its buildings fitted into a view box, north up. A page draws it as it is; sides are measured on the sphere, not on
+ * paper. Buildings may stick out of the parcel: all of them is in the picture.
+ */
+export function parcelPlan(
+  polygon: Polygon,
+  options: Partial<typeof PLAN_DEFAULTS> = {},
+  footprints: readonly Footprint[] = [],
+): ParcelPlan {
   const o = { ...PLAN_DEFAULTS, ...options }
   const box = boxOf(polygon)
   const centre: Position = [(box.west + box.east) / 2, (box.south + box.north) / 2]
-  const metres = polygon.coordinates.map((ring) => ring.map((point) => localMetres(centre, point)))
-  const xs = metres[0]!.map(([east]) => east)
-  const ys = metres[0]!.map(([, north]) => north)
+  const metresOf = ({ coordinates }: Polygon) => coordinates.map((ring) => ring.map((at) => localMetres(centre, at)))
+  const metres = metresOf(polygon)
+  const built = footprints.map((footprint) => metresOf(footprint.polygon))
+  const drawn = [metres[0]!, ...built.map((rings) => rings[0]!)].flat()
+  const xs = drawn.map(([east]) => east)
+  const ys = drawn.map(([, north]) => north)
   const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const unitsPerMetre = Math.min((o.width - 2 * o.margin) / (east - west), (o.height - 2 * o.margin) / (north - south))
   if (!(unitsPerMetre > 0) || !Number.isFinite(unitsPerMetre)) throw new RangeError('a parcel without extent')
@@ -82,18 +108,48 @@ export function parcelPlan(polygon: Polygon, options: Partial<typeof PLAN_DEFAUL
   ]
   const rings = metres.map((ring) => ring.map(paper))
   const lengthM = scaleBarM((o.width * o.scaleBarShare) / unitsPerMetre)
+  const scaleBar = { lengthM, units: lengthM * unitsPerMetre }
+  const taken: PaperBox[] = [
+    // scale bar with its figure, north arrow with its letter
+    { left: 0, top: o.height - 40, right: Math.max(60, 20 + scaleBar.units), bottom: o.height },
+    { left: o.width - 40, top: 0, right: o.width, bottom: 56 },
+  ]
+  const sides = labelledSides(
+    sidesM(polygon).map((side, i) => planSide(rings[0]![i]!, rings[0]![i + 1]!, side, o)),
+    taken,
+  )
+  const outlines = built.map((outline) => outline.map((ring) => ring.map(paper)))
+  const labels = placeLabels(
+    outlines.map(([ring], i) => ({ ring: ring!, wordings: footprints[i]!.wordings })),
+    taken,
+    o,
+  )
   return {
     width: o.width,
     height: o.height,
     rings,
-    sides: sidesM(polygon).map((side, i) => planSide(rings[0]![i]!, rings[0]![i + 1]!, side, o)),
+    sides,
+    buildings: outlines.map((outline, i) => ({ rings: outline, label: labels[i]! })),
     unitsPerMetre,
-    scaleBar: { lengthM, units: lengthM * unitsPerMetre },
+    scaleBar,
   }
+}
+
+/** Longer sides get their figures first; one that would stand on another stays out. Boxes of those that stay are added to `taken`. */
+function labelledSides(sides: readonly PlanSide[], taken: PaperBox[]): PlanSide[] {
+  const out = sides.map((side) => ({ ...side }))
+  for (const side of out.toSorted((a, b) => b.lengthM - a.lengthM)) {
+    const box = textBox(`${side.lengthM.toFixed(side.lengthM < 100 ? 1 : 0)} m`, side.x, side.y, side.anchor)
+    side.labelled &&= !taken.some((other) => meet(box, other))
+    if (side.labelled) taken.push(box)
+  }
+  return out
 }
 
 /** Sine of the slant from which a figure is set beside its side rather than above or below it. */
 const SLANTED = 0.3
+/** About half the width of a side's figure, view-box units. */
+const HALF_FIGURE = 22
 
 /** The outer ring runs counter-clockwise, so that outside is to the right of the way from `a` to `b`. */
 function planSide(
@@ -104,11 +160,14 @@ function planSide(
 ): PlanSide {
   const units = Math.hypot(bx - ax, by - ay)
   const [outX, outY] = units === 0 ? [0, 0] : [(ay - by) / units, (bx - ax) / units]
+  const anchor = outX > SLANTED ? 'start' : outX < -SLANTED ? 'end' : 'middle'
+  // a centred figure would reach over a slanted side with one of its ends
+  const away = labelOffset + (anchor === 'middle' ? Math.abs(outX) * HALF_FIGURE : 0)
   return {
     lengthM,
-    x: (ax + bx) / 2 + outX * labelOffset,
-    y: (ay + by) / 2 + outY * labelOffset,
-    anchor: outX > SLANTED ? 'start' : outX < -SLANTED ? 'end' : 'middle',
+    x: (ax + bx) / 2 + outX * away,
+    y: (ay + by) / 2 + outY * away,
+    anchor,
     labelled: units >= leastLabelled,
   }
 }

@@ -8,6 +8,7 @@ import { newestDay, told } from './known.ts'
 import { alongStreets, plotOf, surveyedM2 } from './layout.ts'
 import { assetName } from './names.ts'
 import { type BuildingKind, buildingKind, footprintM2, plotAround, premises } from './premises.ts'
+import { siteBuildings } from './site-buildings.ts'
 import { daysBefore, stampOf } from './stamp.ts'
 import { access, environment, utilities } from './surroundings.ts'
 import { tenure, terms } from './terms.ts'
@@ -127,7 +128,10 @@ export function sampleAssets(draw: Draw, setting: Setting): Asset[] {
       description: null,
       position,
       boundary,
-      buildings: null,
+      buildings:
+        boundary && one.building && one.kind !== 'land'
+          ? siteBuildings(firstNumber + i, one.kind, one.building, boundary, truth)
+          : null,
       measuredAreaM2: boundary && areaM2(boundary),
       parcelCode: code,
       unitCode: code && registered ? `${code}${one.building ? 'F' : 'W'}${serial(draw.whole(1, 9_999), 8)}` : null,

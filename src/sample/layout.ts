@@ -3,7 +3,7 @@ import type { Polygon, Position } from '../geometry/position.ts'
 import { closedRing, oriented, signedArea2 } from '../geometry/ring.ts'
 import type { Draw } from './draw.ts'
 
-type Corner = [x: number, y: number]
+export type Corner = [x: number, y: number]
 /** Metres on a degree of latitude: π/180 of the mean radius, 6 371 008.8 m. */
 const DEGREE_M = 111_195.08
 /** Width of a street between two rows of plots, and the least and most room between two plots of a row, m. */
@@ -97,13 +97,21 @@ export function alongStreets(draw: Draw, centre: Position<'wgs84'>, plots: reado
   })
 }
 
-const turned = ([x, y]: Corner, angle: number): Corner => [
+export const turned = ([x, y]: Corner, angle: number): Corner => [
   x * Math.cos(angle) - y * Math.sin(angle),
   x * Math.sin(angle) + y * Math.cos(angle),
 ]
 
+/** A polygon without holes as metres east and north of its first corner, the first corner not repeated. */
+export function cornersOf({ coordinates: [ring] }: Polygon): { centre: Position<'wgs84'>; corners: Corner[] } {
+  const [lon, lat] = ring![0]!
+  const eastDegreeM = DEGREE_M * Math.cos((lat * Math.PI) / 180)
+  const corners = ring!.slice(0, -1).map(([x, y]): Corner => [(x - lon) * eastDegreeM, (y - lat) * DEGREE_M])
+  return { centre: [lon, lat], corners }
+}
+
 /** Metres east and north of a centre as degrees to 7 places (a centimetre). */
-function polygonAround([lon, lat]: Position<'wgs84'>, corners: readonly Corner[]): Polygon {
+export function polygonAround([lon, lat]: Position<'wgs84'>, corners: readonly Corner[]): Polygon {
   const eastDegreeM = DEGREE_M * Math.cos((lat * Math.PI) / 180)
   const place = (degrees: number) => Math.round(degrees * 1e7) / 1e7
   const ring = closedRing(corners.map(([x, y]) => [place(lon + x / eastDegreeM), place(lat + y / DEGREE_M)]))

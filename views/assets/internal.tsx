@@ -1,16 +1,15 @@
 import type { Child } from 'hono/jsx'
 import type { AssetPageData } from '../../src/assets/asset-page.ts'
-import type { ParcelPlan as Plan } from '../../src/geometry/parcel-plan.ts'
+import type { SitePlan as Plan } from '../../src/assets/site-plan.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
-import { ParcelPlan } from '../parts/parcel-plan.tsx'
 import { Unknown } from '../parts/tags.tsx'
+import { SitePlan } from './site-plan.tsx'
 
 export interface InternalSectionProps {
   t: Translator
   asset: AssetPageData['asset']
   enterprise: string | null
-  /** The parcel on paper, and its area measured from the boundary. */
-  plan: { drawing: Plan; areaM2: number } | null
+  plan: Plan | null
   history: AssetPageData['history']
 }
 
@@ -47,11 +46,7 @@ export const InternalSection = ({ t, asset, enterprise, plan, history }: Interna
             </div>
           ))}
         </dl>
-        {plan ? (
-          <ParcelPlan t={t} plan={plan.drawing} areaM2={plan.areaM2} />
-        ) : (
-          <p class="muted">{t('asset.plan.none')}</p>
-        )}
+        {plan ? <SitePlan t={t} plan={plan} /> : <p class="muted">{t('asset.plan.none')}</p>}
       </div>
       <h3>{t('asset.history')}</h3>
       <ol class="plain-list small">

@@ -1,11 +1,17 @@
+import type { BuildingUse } from '../../src/assets/asset.ts'
 import type { ParcelPlan as Plan } from '../../src/geometry/parcel-plan.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { UsePatterns } from './use-patterns.tsx'
 
 interface Props {
   t: Translator
   plan: Plan
   /** Area measured from the boundary, m². */
   areaM2: number
+  /** Of each building of the plan. */
+  uses?: readonly BuildingUse[]
+  /** Ground that the buildings cover, m². */
+  builtM2?: number
   /** Tells the plans of one page apart. */
   id?: string
 }
@@ -13,8 +19,8 @@ interface Props {
 const point = ([x, y]: readonly [number, number]) => `${x.toFixed(1)} ${y.toFixed(1)}`
 const path = (rings: Plan['rings']) => rings.map((ring) => `M${ring.slice(0, -1).map(point).join('L')}Z`).join('')
 
-/** A parcel as a survey sheet has it: outline, side lengths, scale bar and north arrow, drawn on the server. */
-export const ParcelPlan = ({ t, plan, areaM2, id = 'plan' }: Props) => {
+/** A parcel as a survey sheet has it: outline, side lengths, buildings hatched by use, scale bar and north arrow, drawn on the server. */
+export const ParcelPlan = ({ t, plan, areaM2, uses = [], builtM2 = 0, id = 'plan' }: Props) => {
   const whole = (metres: number) => t.format.number(metres, metres < 100 ? 1 : 0)
   const spread = (axis: 0 | 1) => {
     const values = plan.rings[0]!.map((corner) => corner[axis])
@@ -39,8 +45,18 @@ export const ParcelPlan = ({ t, plan, areaM2, id = 'plan' }: Props) => {
           widthM: spread(0),
           heightM: spread(1),
         })}
+        {plan.buildings.length > 0 &&
+          t('plan.desc.buildings', {
+            n: plan.buildings.length,
+            builtM2: t.format.number(builtM2, 0),
+            percent: t.format.number((100 * builtM2) / areaM2, 1),
+          })}
       </desc>
+      {uses.length > 0 && <UsePatterns id={id} uses={uses} />}
       <path class="parcel" fill-rule="evenodd" d={path(plan.rings)} />
+      {plan.buildings.map((building, i) => (
+        <path class="building" fill-rule="evenodd" fill={`url(#${id}-${uses[i]})`} d={path(building.rings)} />
+      ))}
       {plan.sides
         .filter((side) => side.labelled)
         .map((side) => (
@@ -54,6 +70,20 @@ export const ParcelPlan = ({ t, plan, areaM2, id = 'plan' }: Props) => {
             {t('plan.metres', { m: whole(side.lengthM) })}
           </text>
         ))}
+      {plan.buildings.map(
+        ({ label }) =>
+          label && (
+            <text
+              class="name"
+              x={label.x.toFixed(1)}
+              y={label.y.toFixed(1)}
+              text-anchor="middle"
+              dominant-baseline="middle"
+            >
+              {label.text}
+            </text>
+          ),
+      )}
       <g class="scale">
         <path
           class="ink"

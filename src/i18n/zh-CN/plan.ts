@@ -1,2 +1,21 @@
-/** Words of plan. */
-export default {}
+/** Words of the plan and of the form of its buildings. */
+export default {
+  'plan.desc.buildings': '地上建筑物 {n} 栋，基底面积 {builtM2} 平方米，占宗地 {percent} %。',
+  'plan.legend': '按用途区分的图例',
+  'plan.use': '用途',
+  'plan.use.production': '生产',
+  'plan.use.warehouse': '仓储',
+  'plan.use.office': '办公',
+  'plan.use.dormitory': '宿舍',
+  'plan.use.utility': '公用配套',
+  'plan.use.other': '其他',
+  'plan.building': '建筑物',
+  'plan.buildings': '图上建筑物',
+  'plan.buildings.none': '宗地上没有建筑物。',
+  'plan.buildings.unknown': '尚未绘制建筑物轮廓。',
+  'plan.storeys': '层数',
+  'plan.storeys.short': '{n}层',
+  'plan.footprint': '基底面积',
+  'plan.built': '按图测算：建筑基底面积 {built}，建筑密度 {percent} %。',
+  'plan.built.floor': '按所填层数折算建筑面积约 {floor}。',
+} as const
