@@ -14,6 +14,7 @@ import { sameSiteOnly, securityHeaders } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { AppError } from './kernel/errors.ts'
 import { changeRoutes } from './listing/changes/routes.tsx'
+import { copyRoutes } from './listing/copy/routes.tsx'
 import { listingFormRoutes } from './listing/form/routes.tsx'
 import { ownAssetRoutes } from './listing/own/routes.tsx'
 import { taskRoutes } from './listing/tasks/routes.tsx'
@@ -65,6 +66,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', searchRoutes)
   app.route('/', ownAssetRoutes)
   app.route('/', changeRoutes)
+  app.route('/', copyRoutes)
   app.route('/', validationRoutes)
   app.route('/', listingFormRoutes)
   app.route('/', taskRoutes)

@@ -27,7 +27,7 @@ const HTMX = JSON.stringify({
 
 /** Working on an asset or a project is not browsing the catalogue: no link is then current. */
 const isCurrent = (path: string, href: string) =>
-  !/\/(new|edit)$/.test(path) && (path === href || path.startsWith(`${href}/`))
+  !/\/(new|edit|tasks|check|copies)(\/|$)/.test(path) && (path === href || path.startsWith(`${href}/`))
 
 /** The frame of every page: skip link, masthead, main, footer. Works without scripts; htmx comes after the content. */
 export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome }>) => {

@@ -13,7 +13,7 @@ import { factsOfSection, SECTIONS, type Section } from './sections.ts'
 /** Datums that a position may be given in; CGCS2000 counts as WGS 84. */
 export const FORM_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const satisfies readonly Datum[]
 
-const MAX_NAME = 100
+export const MAX_NAME = 100
 
 /** The field that answers for what publication lacks. */
 const FIELD_OF_MISSING = { name: 'name', place: 'lon', area: 'landAreaM2' } as const

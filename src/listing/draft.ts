@@ -25,6 +25,8 @@ const only = (typed: Typed, keep: (field: string) => boolean): Typed =>
 
 /** What the form's fields show of an asset, with what was typed and could not be kept in it laid over that. */
 export const withDraft = (asset: Asset | null, draft: Typed, today: IsoDate): Typed => ({
+  // A browser sends an empty field too: one that is missing was left out by the frame
+  boundary: [''],
   ...asTyped(typedAsset(asset, today)),
   ...draft,
 })

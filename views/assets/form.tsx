@@ -150,7 +150,7 @@ const FormFrame = (props: AssetFormProps & { title: string; eyebrow?: string; ch
         <div class="notice warning">
           <p>{t('listing.held', { day: t.format.day(heldOn) })}</p>
           <form method="post" action={`/assets/${asset.id}/draft/removal`}>
-            <button class="plain" type="submit">
+            <button class="quiet" type="submit">
               {t('listing.held.discard')}
             </button>
           </form>

@@ -62,7 +62,7 @@ export const TasksPage = (props: TasksProps) => {
           <a class="button quiet" href={`/assets/${asset.id}`}>
             {t('listing.view')}
           </a>
-          <a class="button quiet" href={`/assets/new?from=${asset.id}`}>
+          <a class="button quiet" href={`/assets/${asset.id}/copies`}>
             {t('listing.copy')}
           </a>
         </div>
@@ -181,7 +181,7 @@ const DemandLine = ({
 }) => {
   const fact = of === 'position' ? t('listing.demand.position') : t(`fact.${of}`)
   const field = of === 'position' ? 'lon' : of
-  const points = t.format.number(mostGain * 100, 0)
+  const points = Math.max(1, Math.round(mostGain * 100))
   return (
     <>
       <a href={`/assets/${asset.id}/edit/${section}#${idOf(field)}`}>
@@ -192,7 +192,7 @@ const DemandLine = ({
       <span class="task-note">
         {waiting.length > 0 && gaining.length > 0
           ? t('listing.demand.both', { n: gaining.length, points })
-          : t('listing.demand.points', { points })}
+          : t('listing.demand.points', { n: points })}
       </span>
     </>
   )

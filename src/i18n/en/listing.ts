@@ -58,7 +58,7 @@ export default {
   'listing.demand.waits': '{n} project waits for: {fact}‖{n} projects wait for: {fact}',
   'listing.demand.gains': '{fact} would raise the score for {n} project‖{fact} would raise the score for {n} projects',
   'listing.demand.position': 'Position',
-  'listing.demand.points': 'up to {points} points more',
+  'listing.demand.points': 'up to {n} point more‖up to {n} points more',
   'listing.demand.both':
     'and would raise the score for {n} more, by up to {points} points‖and would raise the score for {n} more, by up to {points} points',
 
@@ -131,4 +131,15 @@ export default {
   'listing.batch.refused': 'Not changed ({n})',
   'listing.batch.back': 'Back to my sites',
   'listing.batch.gone': '(no longer in a zone of yours)',
+  'listing.copy.lead':
+    'Makes a draft like “{site}” ({kind}). Position, boundary, outlines of buildings, codes and title number are that site’s own and are not copied.',
+  'listing.copy.parts': 'What to copy',
+  'listing.copy.parts.help': 'Clear what differs; everything can be changed afterwards.',
+  'listing.copy.part': '{part} ({n})',
+  'listing.copy.about': 'Description, holder and status',
+  'listing.copy.address': 'Address',
+  'listing.copy.sources': 'The copied facts are',
+  'listing.copy.sources.stated': 'declared by the holder for the new site today (the usual case)',
+  'listing.copy.sources.kept': 'in the same papers: keep their sources and days',
+  'listing.copy.make': 'Make the draft',
 } satisfies Record<keyof typeof zh, string>

@@ -50,7 +50,7 @@ export default {
   'listing.demand.waits': '{n} 个项目在等“{fact}”',
   'listing.demand.gains': '补充“{fact}”可提高 {n} 个项目的得分',
   'listing.demand.position': '位置',
-  'listing.demand.points': '得分最多提高 {points} 分',
+  'listing.demand.points': '得分最多提高 {n} 分',
   'listing.demand.both': '另可提高 {n} 个项目的得分，最多 {points} 分',
 
   'listing.check.title': '核对：{site}',
@@ -118,4 +118,14 @@ export default {
   'listing.batch.refused': '未改动（{n}）',
   'listing.batch.back': '返回我的资产',
   'listing.batch.gone': '（已不在您负责的开发区）',
+  'listing.copy.lead': '以“{site}”（{kind}）为样本建立新的草稿。位置、边界、房屋轮廓和证号属于原资产，不会复制。',
+  'listing.copy.parts': '复制哪些内容',
+  'listing.copy.parts.help': '不相同的部分请取消勾选，复制以后也可以逐项修改。',
+  'listing.copy.part': '{part}（{n} 项）',
+  'listing.copy.about': '说明、持有企业与状况',
+  'listing.copy.address': '地址',
+  'listing.copy.sources': '复制过来的资料来自',
+  'listing.copy.sources.stated': '持有人今天为新资产申报（通常选这一项）',
+  'listing.copy.sources.kept': '同一份材料：保留原来的来源和日期',
+  'listing.copy.make': '建立草稿',
 } as const

@@ -33,6 +33,8 @@ listingFormRoutes.get('/assets/new', async (c) => {
   // Everybody knows that this page exists: an investor who followed the first page's button is told whom to ask
   if (!can(actor, 'asset.create')) throw new AppError(403, 'zone-account')
   const { deps, t } = c.var
+  const from = c.req.query('from')
+  if (from !== undefined) return c.redirect(`/assets/${encodeURIComponent(from)}/copies`, 303)
   const zones = await zoneNames(deps.db, zonesSpokenFor(actor))
   const chosen = c.req.query('zone') ?? (zones.length === 1 ? zones[0]!.id : null)
   if (chosen === null) return page(c, t('asset.new'), <ChooseZonePage t={t} zones={zones} />)
@@ -179,6 +181,7 @@ async function editPage(c: Ctx, found: InHand, part: Part, sent?: FormState, sta
   if (part === 'all') return page(c, t('asset.edit'), <AssetFormPage {...props} sections={sections} />, status, EXTRAS)
   const order = sectionsFor(asset.kind)
   const at = order.indexOf(part)
+  if (at < 0) throw notFound()
   const around = { number: at + 1, of: order.length, previous: order[at - 1] ?? null, next: order[at + 1] ?? null }
   return page(c, sectionName(t, part), <SectionPage {...props} {...around} section={part} />, status, EXTRAS)
 }
