@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { hashPassword } from '../src/accounts/password.ts'
 import { credentials, sessions, users, zoneManagers } from '../src/accounts/tables.ts'
 import { createApp } from '../src/app.ts'
 import type { AssetStatus } from '../src/assets/asset.ts'
-import { assets } from '../src/assets/tables.ts'
+import { assetPhotos, assets } from '../src/assets/tables.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { migrateDatabase, openDatabase } from '../src/db/node.ts'
 import { enterprises } from '../src/enterprises/tables.ts'
@@ -87,6 +87,16 @@ export const assetId = (zone: 'hongzui' | 'yanji', status: (typeof ASSET_STATUSE
 /** A link to Anna’s list, with her notes, open for a week; the list holds two sites, one of which is no longer on offer. */
 export const ANNAS_TOKEN = '0123456789abcdefghjkmnpqrstvwxyz'
 export const ANNAS_NOTE = 'Anna’s own words on it'
+
+/** A picture of 24 × 16 pixels. */
+const JPEG = readFileSync(new URL('./fixtures/photos/plain.jpg', import.meta.url))
+const picture = { rank: 0, mime: 'image/jpeg', widthPx: 24, heightPx: 16 } as const
+/** One on offer, one of a draft, one that was taken away. */
+const PHOTOS = [
+  { ...picture, id: 'hongzui-photo', assetId: 'hongzui-published', caption: '南侧大门', captionEn: 'South gate' },
+  { ...picture, id: 'hongzui-draft-photo', assetId: 'hongzui-draft' },
+  { ...picture, id: 'hongzui-removed-photo', assetId: 'hongzui-published', rank: 1, removedAt: NOW.toISOString() },
+]
 
 type Fields = Record<string, string | readonly string[]>
 export const formBody = (fields: Fields): URLSearchParams => {
@@ -300,6 +310,7 @@ async function fill({ db }: Deps, password: string) {
     }),
     db.insert(enterprises).values(enterpriseRows),
     db.insert(assets).values(assetRows),
+    db.insert(assetPhotos).values(PHOTOS.map((photo) => ({ ...photo, bytes: JPEG, createdAt: at }))),
     db.insert(projects).values(projectRows),
     db.insert(savedSearches).values(savedRows),
     db.insert(shortlists).values({

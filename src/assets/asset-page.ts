@@ -7,6 +7,7 @@ import type { IsoDate } from '../kernel/clock.ts'
 import type { Zone } from '../zones/zone.ts'
 import type { Asset } from './asset.ts'
 import { factSheet, warningText } from './fact-words.ts'
+import type { Photo } from './photos/photo.ts'
 import { approximatePosition } from './public-position.ts'
 import { missingForPublication, unknownFacts } from './publish.ts'
 import { sitePlan } from './site-plan.ts'
@@ -21,13 +22,14 @@ export interface AssetPageData {
   neighbours: readonly (Pick<Asset, 'name' | 'zoneId' | 'status'> & { zoneStatus: Zone['status']; boundary: Polygon })[]
   /** Those of the fact `admittedIndustries`. */
   industries: readonly { code: string; nameZh: string; nameEn: string | null }[]
+  photos: readonly Photo[]
   /** Newest first. */
   history: readonly Pick<LedgerEvent, 'kind' | 'at' | 'data'>[]
 }
 
 /** What an asset's page shows to this actor: the public part, and the internal one for whoever speaks for its zone. */
 export function assetPageProps<D>(t: Translator, found: AssetPageData, actor: Actor, today: IsoDate, done: D) {
-  const { asset, zone, enterprise, neighbours, industries, history } = found
+  const { asset, zone, enterprise, neighbours, industries, photos, history } = found
   const english = t.locale === 'en'
   const names = Object.fromEntries(
     industries.map(({ code, nameZh, nameEn }) => [code, english ? (nameEn ?? nameZh) : nameZh]),
@@ -51,6 +53,7 @@ export function assetPageProps<D>(t: Translator, found: AssetPageData, actor: Ac
     position: asset.position && approximatePosition(asset.position),
     sheet: factSheet(t, asset, today, names),
     unknownCount: unknownFacts(asset).length,
+    photos,
     done: internal ? done : null,
     internal: internal || null,
   }

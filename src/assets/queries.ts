@@ -5,6 +5,7 @@ import { historyOf } from '../events/queries.ts'
 import { positionOf } from '../geometry/position.ts'
 import type { Asset } from './asset.ts'
 import type { AssetPageData } from './asset-page.ts'
+import { photosOf } from './photos/queries.ts'
 import { assets, enterprises, industries, zones } from './tables.ts'
 
 type Row = typeof assets.$inferSelect
@@ -68,7 +69,7 @@ export const admittedRows = (db: Database, id: string) =>
  * looked for (a walk over all assets) only where `internal`.
  */
 export async function assetPage(db: Database, id: string, internal: boolean): Promise<AssetPageData | null> {
-  const [found, neighbours, admitted, history] = await db.batch([
+  const [found, neighbours, admitted, history, photos] = await db.batch([
     db
       .select({ asset: assets, zone: zoneColumns, enterprise: enterprises.name })
       .from(assets)
@@ -78,6 +79,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
     neighbourRows(db, id, internal),
     admittedRows(db, id),
     historyOf(db, 'asset', id, 20),
+    photosOf(db, id),
   ])
   const row = found[0]
   if (row === undefined) return null
@@ -88,6 +90,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
     enterprise: row.enterprise,
     neighbours: withBoundary(neighbours),
     industries: admitted,
+    photos,
     history,
   }
 }

@@ -35,6 +35,7 @@ const data = {
   enterprise: '某某公司',
   neighbours: [],
   industries: [],
+  photos: [],
   history: [],
 }
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AssetKind } from '../../src/assets/asset.ts'
-import { assets } from '../../src/assets/tables.ts'
+import { assetPhotos, assets } from '../../src/assets/tables.ts'
 import { historyOf } from '../../src/events/queries.ts'
 import { fenOfYuan } from '../../src/kernel/money.ts'
 import { shortlistItems } from '../../src/shortlists/tables.ts'
@@ -278,11 +278,14 @@ describe('the catalogue', () => {
     const html = await (await world.as().get(`/assets${query}`)).text()
     return [...html.matchAll(/class="row-title" href="\/assets\/([^"]*)"/g)].map(([, id]) => id)
   }
+  const empty = () => {
+    const { db } = world.deps
+    return db.batch([db.delete(shortlistItems), db.delete(assetPhotos), db.delete(assets)])
+  }
   const add = (...rows: ReturnType<typeof site>[]) => world.deps.db.insert(assets).values(rows)
 
   it('finds exactly what is known to meet each condition', async () => {
-    await world.deps.db.delete(shortlistItems)
-    await world.deps.db.delete(assets)
+    await empty()
     await add(
       site(1, { kind: 'land', land: 50_000 }),
       site(2, { rent: 8, height: 9, modes: { yes: 1, no: 6 } }),
@@ -327,8 +330,7 @@ describe('the catalogue', () => {
   })
 
   it('says which condition to loosen, how far, and how many that brings', async () => {
-    await world.deps.db.delete(shortlistItems)
-    await world.deps.db.delete(assets)
+    await empty()
     await add(site(1, { kind: 'land', land: 50_000 }), site(2, { kind: 'land', land: 60_000 }))
     const links = async (query: string) => {
       const html = await (await world.as().get(query)).text()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ELSEWHERE, type Role, type Visit } from './visit.ts'
 
 /** A page of the site as somebody sees it: who, and how to get there. */
@@ -92,6 +93,13 @@ export const SITE_PAGES: readonly SitePage[] = [
   },
   { name: 'own asset, published', as: 'manager', go: first('/my/assets?status=published', OWN_ASSET) },
   { name: 'own asset, draft', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET) },
+  { name: 'photos of an asset, none', as: 'manager', go: first('/my/assets', OWN_ASSET, '/photos') },
+  { name: 'photos of an asset', as: 'manager', go: withPhotos },
+  {
+    name: 'photos of an asset, refused',
+    as: 'manager',
+    go: sent(first('/my/assets', OWN_ASSET, '/photos'), {}, 422),
+  },
   { name: 'edit asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit') },
   { name: 'tasks of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/tasks') },
   { name: 'check of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/check') },
@@ -163,6 +171,15 @@ export const SITE_PAGES: readonly SitePage[] = [
   },
   { name: 'edit zone', as: 'admin', go: first('/zones', '.rows a[href^="/zones/"]', '/edit') },
 ]
+
+async function withPhotos(visit: Visit): Promise<void> {
+  await first('/my/assets', OWN_ASSET, '/photos')(visit)
+  const { page } = visit
+  if ((await page.locator('.photos.own li').count()) > 0) return
+  const files = ['plain.jpg', 'alpha.webp'].map((name) => join(import.meta.dirname, '../fixtures/photos', name))
+  await page.locator('input[type=file]').setInputFiles(files)
+  await visit.turn(() => page.locator('.photo-upload button').click())
+}
 
 async function withReasons(visit: Visit): Promise<void> {
   await matches(visit)

@@ -13,6 +13,9 @@ export const Actions = ({ t, asset, internal }: AssetPageProps) => (
     <a class="button quiet" href={`/assets/${asset.id}/edit`}>
       {t('word.edit')}
     </a>
+    <a class="button quiet" href={`/assets/${asset.id}/photos`}>
+      {t('photo.title')}
+    </a>
     {asset.status === 'published' && (
       <a class="button quiet" href={`/assets/${asset.id}/projects`}>
         {t('asset.projects')}

@@ -12,6 +12,7 @@ import { FactGroupSheet } from './fact-sheet.tsx'
 import { InternalSection, type InternalSectionProps } from './internal.tsx'
 import { LeadFigures } from './lead-figures.tsx'
 import { Actions, Notices } from './manage.tsx'
+import { PhotoGallery } from './photo-gallery.tsx'
 import { ZoneOfferFacts } from './zone-offer.tsx'
 
 export const DONE = ['saved', 'published', 'withdrawn', 'activated'] as const
@@ -28,6 +29,7 @@ export interface AssetPageProps {
   position: Position<'wgs84'> | null
   sheet: readonly SheetGroup[]
   unknownCount: number
+  photos: AssetPageData['photos']
   /** What was just done, where the reader comes from doing it. */
   done: (typeof DONE)[number] | null
   /** For whoever speaks for the zone. */
@@ -65,6 +67,7 @@ export const AssetPage = (props: AssetPageProps) => {
       </div>
       {internal && <Notices t={t} id={asset.id} status={asset.status} done={props.done} {...internal} />}
       <LeadFigures t={t} asset={asset} />
+      <PhotoGallery t={t} photos={props.photos} />
       <div class="columns">
         <div>
           <p class="muted small">

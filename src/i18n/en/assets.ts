@@ -87,6 +87,11 @@ export default {
   'asset.event.activated': 'back in use',
   'asset.event.restored': 'taken back',
   'asset.event.imported': 'imported',
+  'asset.event.photos-added': 'photos added',
+  'asset.event.photo-described': 'photo described',
+  'asset.event.photos-ordered': 'photos put in order',
+  'asset.event.photo-removed': 'photo removed',
+  'asset.event.photo-restored': 'photo restored',
   'asset.event.other': 'changed',
 
   'asset.new': 'List a site',

@@ -84,6 +84,11 @@ export default {
   'asset.event.activated': '盘活',
   'asset.event.restored': '恢复原值',
   'asset.event.imported': '导入',
+  'asset.event.photos-added': '添加了照片',
+  'asset.event.photo-described': '修改了照片说明',
+  'asset.event.photos-ordered': '调整了照片顺序',
+  'asset.event.photo-removed': '删除了照片',
+  'asset.event.photo-restored': '恢复了照片',
   'asset.event.other': '变更',
 
   'asset.new': '登记资产',

@@ -1,2 +1,32 @@
 /** Words of photos. */
-export default {}
+export default {
+  'photo.title': '照片',
+  'photo.title.of': '照片：{name}',
+  'photo.none': '还没有照片。先看到厂房，投资方更愿意来看现场。',
+  'photo.alt': '照片 {n}（共 {of} 张）',
+  'photo.photos': '添加照片',
+  'photo.photos.help':
+    'JPEG、PNG 或 WebP，可一次选择多张，每张不超过 {mb} MB，一次提交合计不超过 2 MB，每宗资产最多 {most} 张。浏览器允许脚本时会自动缩小。拍摄地点、时间和设备信息会被删除。',
+  'photo.working': '正在缩小照片……',
+  'photo.ready': '{n} 张照片，共 {kb} KB，可以提交。',
+  'photo.add': '上传',
+  'photo.full': '已有 {most} 张照片，达到上限。先删除一张，再添加新的。',
+  'photo.caption': '中文说明',
+  'photo.captionEn': '英文说明',
+  'photo.describe': '保存说明',
+  'photo.earlier': '前移',
+  'photo.earlier.of': '前移{which}',
+  'photo.later': '后移',
+  'photo.later.of': '后移{which}',
+  'photo.remove': '删除',
+  'photo.remove.of': '删除{which}',
+  'photo.done.added': '照片已添加。',
+  'photo.done.described': '说明已保存。',
+  'photo.done.removed': '照片已删除。',
+  'photo.done.restored': '照片已恢复。',
+  'photo.problem.none': '请先选择照片。',
+  'photo.problem.many': '每宗资产最多 {most} 张照片，现有 {there} 张。请少选几张，或先删除几张。',
+  'photo.problem.large': '“{name}”超过 {mb} MB。请缩小后再上传。',
+  'photo.problem.type': '“{name}”不是 JPEG、PNG 或 WebP 照片。',
+  'photo.problem.broken': '“{name}”无法读取：文件不完整或已损坏。请换一个文件。',
+} as const
