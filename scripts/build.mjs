@@ -59,7 +59,9 @@ const isPart = (path) => /^static\/(css|js)(\/|$)/.test(relative(root, path).spl
 /** A style sheet or script with what it imports, minified. */
 async function minified(path) {
   const options = { bundle: true, minify: true, target: 'es2022', format: 'iife', write: false, logLevel: 'warning' }
-  const { outputFiles } = await build({ ...options, entryPoints: [path], external: ['/static/*'] })
+  // The few pictures that Leaflet's sheet names travel in it
+  const loader = { '.png': 'dataurl' }
+  const { outputFiles } = await build({ ...options, loader, entryPoints: [path], external: ['/static/*'] })
   return outputFiles[0].text
 }
 

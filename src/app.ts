@@ -24,6 +24,7 @@ import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
 import { savedRoutes } from './saved/routes.tsx'
+import { mapRoutes } from './search/map/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { compareRoutes } from './shortlists/compare/routes.tsx'
 import { shortlistItemRoutes } from './shortlists/items/routes.tsx'
@@ -65,6 +66,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', industryRoutes)
   app.route('/', enterpriseRoutes({ zoneOptions, zoneById, industryNames, heldAssets }))
   app.route('/', searchRoutes)
+  app.route('/', mapRoutes)
   app.route('/', ownAssetRoutes)
   app.route('/', changeRoutes)
   app.route('/', copyRoutes)

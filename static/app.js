@@ -1,6 +1,7 @@
 // What HTML cannot do by itself: a slider that says its value, focus on what a page has to say first, signs of waiting.
 import './js/catalogue.js'
 import './js/copy.js'
+import { loadMapWhenSeen } from './js/map-loader.js'
 import './js/progress.js'
 import './js/trouble.js'
 
@@ -11,6 +12,9 @@ const showValue = (input) => {
 document.addEventListener('input', (event) => {
   if (event.target.matches?.('input[type="range"]')) showValue(event.target)
 })
+
+// After the list: the map of the page, where it has one
+window.addEventListener('load', loadMapWhenSeen)
 
 const focusSummary = () => document.querySelector('.error-summary')?.focus()
 focusSummary()

@@ -1,25 +1,32 @@
 import { createMiddleware } from 'hono/factory'
+import type { BaseMap } from '../config.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Env } from './env.ts'
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "manifest-src 'self'",
-].join('; ')
+/** The policy, with the hosts that pictures may come from besides this one: the operator's tiles. */
+const policyOf = (baseMap: BaseMap | null) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    ["img-src 'self' data:", ...tileOrigins(baseMap)].join(' '),
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ].join('; ')
+
+const tileOrigins = (baseMap: BaseMap | null) => [
+  ...new Set((baseMap?.tiles ?? []).map((template) => new URL(template.replace(/[{}]/g, '')).origin)),
+]
 
 /** The headers of every answer; pages are private and not stored unless a route opts in. */
 export const securityHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
   const headers = c.res.headers
-  headers.set('Content-Security-Policy', POLICY)
+  headers.set('Content-Security-Policy', policyOf(c.var.deps.config.baseMap))
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')

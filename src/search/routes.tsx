@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Catalogue, CataloguePage } from '../../views/search/index.tsx'
-import type { Env } from '../http/env.ts'
+import { can } from '../accounts/can.ts'
+import type { Ctx, Env } from '../http/env.ts'
 import { FormReader } from '../http/form.ts'
 import { pageOrFragment, wantsFragment } from '../http/render.tsx'
 import { today } from '../kernel/clock.ts'
@@ -16,6 +17,14 @@ import { select } from './select.ts'
 /** Everybody's catalogue of what is on offer. */
 export const searchRoutes = new Hono<Env>()
 
+/** What the map's panel needs to know of a request. */
+const mapOf = ({ var: { deps, actor } }: Ctx) => ({
+  script: deps.asset('map.js'),
+  sheet: deps.asset('map.css'),
+  baseMap: deps.config.baseMap,
+  own: can(actor, 'asset.listOwn'),
+})
+
 searchRoutes.get('/assets', async (c) => {
   const { deps, t } = c.var
   const { catalogue, divisionNames } = await toSearch(deps)
@@ -28,6 +37,7 @@ searchRoutes.get('/assets', async (c) => {
   const props = {
     t,
     form,
+    map: mapOf(c),
     conditions,
     place,
     suggestions,

@@ -1,2 +1,4 @@
-/** What the catalogue page reads besides the catalogue itself. */
-export { industries } from '../zones/tables.ts'
+/** What the catalogue page and its map read besides the catalogue itself. */
+export { assets } from '../assets/tables.ts'
+export { places } from '../places/tables.ts'
+export { industries, zones } from '../zones/tables.ts'

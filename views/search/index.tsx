@@ -8,6 +8,7 @@ import type { Located } from '../../src/search/locate.ts'
 import type { Loosening } from '../../src/search/loosen.ts'
 import type { LeftOut } from '../../src/search/select.ts'
 import { ConditionsForm } from './conditions.tsx'
+import { MapPanel, type MapPanelProps } from './map-panel.tsx'
 import { Results } from './results.tsx'
 
 export interface CatalogueProps {
@@ -38,11 +39,12 @@ export interface CatalogueProps {
   without(conditions: Conditions, key: ConditionKey, entry?: string): Conditions
   /** Where nothing was found. */
   loosening: Loosening | null
+  map: Omit<MapPanelProps, 't'>
 }
 
 /** The catalogue: conditions beside the list. */
 export const CataloguePage = (props: CatalogueProps) => {
-  const { t } = props
+  const { t, map } = props
   return (
     <>
       <div class="page-head">
@@ -50,9 +52,15 @@ export const CataloguePage = (props: CatalogueProps) => {
           <h1>{t('asset.title')}</h1>
           <p class="muted">{t('asset.lead')}</p>
         </div>
+        <a class="map-link" href="#map">
+          {t('map.open')}
+        </a>
       </div>
-      <div id="catalogue" class="columns filters-first">
-        <Catalogue {...props} />
+      <div class="with-map">
+        <div id="catalogue" class="columns filters-first">
+          <Catalogue {...props} />
+        </div>
+        <MapPanel t={t} {...map} />
       </div>
     </>
   )

@@ -5,7 +5,7 @@ import type { DealMode } from '../../src/projects/requirement.ts'
 const MODES: readonly DealMode[] = ['rent', 'purchase', 'equity']
 
 /** The accepted deal modes; null where none is known to be accepted and one may be. */
-export function modesOf({ facts }: SiteRecord): DealMode[] | null {
+export function modesOf({ facts }: Pick<SiteRecord, 'facts'>): DealMode[] | null {
   const { yes, no } = facts.dealModes?.value ?? { yes: 0, no: 0 }
   const modes = MODES.filter((_, bit) => (yes >> bit) & 1)
   const allKnown = MODES.every((_, bit) => ((yes | no) >> bit) & 1)

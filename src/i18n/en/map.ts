@@ -1,2 +1,50 @@
-/** Words of map. */
-export default {}
+import type zh from '../zh-CN/map.ts'
+
+export default {
+  'map.title': 'Map',
+  'map.open': 'See the map',
+  'map.sheet':
+    'Map of the sites. Arrow keys move it, plus and minus zoom, Tab goes from mark to mark, Enter opens one.',
+  'map.here': 'Search this area',
+  'map.polygon': 'Draw an area',
+  'map.circle': 'Draw a circle',
+  'map.all': 'Show all results',
+  'map.draw.add': 'Add the point at the cross',
+  'map.draw.back': 'Take back a point',
+  'map.draw.finish': 'Finish',
+  'map.draw.cancel': 'Cancel',
+  'map.draw.polygon':
+    'Click the corners; double-click or “Finish” ends. By keyboard: arrows move, Space adds a point, Enter finishes, Esc cancels.',
+  'map.draw.circle':
+    'Click the middle, then the edge. By keyboard: arrows move, Space sets the middle, move on, Space sets the edge, Esc cancels.',
+  'map.draw.points': 'Points so far: {n}',
+  'map.draw.tooFew': 'It takes at least {n} points',
+  'map.draw.cancelled': 'No area was drawn',
+  'map.zoomIn': 'Zoom in',
+  'map.zoomOut': 'Zoom out',
+  'map.close': 'Close',
+  'map.found': 'In view: {n} of {total}',
+  'map.failed': 'The map’s data did not arrive. Move the map to try again.',
+  'map.more': '{n} more: see them in the list',
+  'map.marks': '{n} site‖{n} sites',
+  'map.in': '{what}, {where}',
+  'map.with': '{what} ({list})',
+  'map.ofStatus': '{status}: {n}',
+  'map.comma': ', ',
+  'map.legend': 'Legend',
+  'map.legend.one': 'One site',
+  'map.legend.many': 'Several sites',
+  'map.legend.mixed': 'Several sites, not all of one status',
+  'map.legend.unsure': 'Public positions are rounded to about 1 km: the site lies within the dashed circle',
+  'map.legend.parcel': 'Exact outline of a site of yours (when zoomed in)',
+  'map.legend.zone': 'Development zone',
+  'map.legend.node': 'Logistics node city',
+  'map.legend.place': 'Airport, port of entry, station',
+  'map.own': 'Also show our sites that are not on offer (conditions do not apply to them)',
+  'map.source': 'Base map: {attribution} · Review number {number}',
+  'map.source.none': 'No base map: a grid of degrees, zones and places. A sketch; it shows no boundaries.',
+  'map.withoutScript':
+    'The map needs scripts, which this browser does not run. The list and its conditions work as ever: narrow it by prefecture, by zone or by place and radius.',
+  'map.problem.box': 'The area must be “west,south,east,north” in degrees',
+  'map.problem.large': 'The area is too large',
+} satisfies Record<keyof typeof zh, string>

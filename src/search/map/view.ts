@@ -1,0 +1,114 @@
+import type { AssetStatus } from '../../assets/asset.ts'
+import type { Translator } from '../../i18n/translator.ts'
+import type { Catalogue } from '../../matching/catalogue.ts'
+import { perCatalogue } from '../per-catalogue.ts'
+import type { SearchedArea } from './area.ts'
+import type { Box } from './box.ts'
+import { type Cluster, clustersOf } from './clusters.ts'
+import { type OwnMark, offerLayer, ownLayer } from './marks.ts'
+
+/** From here on one's own assets stand where they are, outlined, and not where the public sees them. */
+export const EXACT_ZOOM = 14
+
+/** A mark of the map, as the page gets it. */
+export interface Mark {
+  n: number
+  /** Longitude and latitude, degrees. */
+  at: readonly [number, number]
+  /** West, south, east, north of what it stands for. */
+  box: readonly [number, number, number, number]
+  /** The one status of all of them, else `mixed`. */
+  status: AssetStatus | 'mixed'
+  label: string
+  /** Of those that stand on one point: zooming in would not part them. The first few where there are many. */
+  ids?: readonly string[]
+  /** Whether it is the exact place; everything else is rounded to 0.01°. */
+  exact?: true
+}
+
+export interface MapAnswer {
+  marks: readonly Mark[]
+  /** Every asset that passes and has a position, on or off this view, and what they cover. */
+  total: number
+  extent: readonly [number, number, number, number] | null
+  area: SearchedArea | null
+}
+
+interface Asked {
+  catalogue: Catalogue
+  passes(row: number): boolean
+  area: SearchedArea | null
+  /** Assets of the actor's own zones: with `exact` all of the box, else those that are not on offer. */
+  own: readonly OwnMark[]
+  exact: boolean
+  speaksFor(zoneId: string): boolean
+  box: Box
+  zoom: number
+}
+interface Words {
+  t: Translator
+  nameOf(thing: { name: string; nameEn: string | null }): string
+  prefectureOf(name: string): string
+}
+
+const DIGITS = 5
+const degrees = (value: number) => Number(value.toFixed(DIGITS))
+const edges = ({ west, south, east, north }: Box): Mark['box'] => [
+  degrees(west),
+  degrees(south),
+  degrees(east),
+  degrees(north),
+]
+
+/** The marks of one view of the map, said in the reader's language. */
+export function marksOf({ catalogue, passes, area, own, exact, speaksFor, box, zoom }: Asked, words: Words): MapAnswer {
+  const shown = own.filter(({ id, status }) => {
+    const row = status === 'published' ? catalogue.rowOf(id) : undefined
+    return row === undefined || passes(row)
+  })
+  const offered = exact ? (row: number) => passes(row) && !speaksFor(catalogue.sites[row]!.zoneId) : passes
+  const { clusters, total, extent } = clustersOf([offerLayer(catalogue, offered), ownLayer(shown)], { box, zoom })
+  const nameOfZone = (id: string) => {
+    const row = zoneNames(catalogue).get(id) ?? shown.find((mark) => mark.zoneId === id)?.zone
+    return row && words.nameOf(row)
+  }
+  const thingAt = ({ layer, row }: { layer: number; row: number }) =>
+    layer === 0 ? catalogue.sites[row]! : shown[row]!
+  const markOf = (cluster: Cluster<AssetStatus>): Mark => {
+    const statuses = Object.keys(cluster.statuses) as AssetStatus[]
+    const { west, south, east, north } = cluster.bounds
+    const onOnePoint = degrees(west) === degrees(east) && degrees(south) === degrees(north)
+    const single = cluster.n === 1
+    return {
+      n: cluster.n,
+      at: [degrees(cluster.at[0]), degrees(cluster.at[1])],
+      box: edges(cluster.bounds),
+      status: statuses.length === 1 ? statuses[0]! : 'mixed',
+      label: labelOf(cluster, words, nameOfZone, single ? words.nameOf(thingAt(cluster.members[0]!)) : null),
+      ...(onOnePoint && { ids: cluster.members.map((member) => thingAt(member).id) }),
+      ...(single && cluster.members[0]!.layer === 1 && { exact: true as const }),
+    }
+  }
+  return { marks: clusters.map(markOf), total, extent: extent && edges(extent), area }
+}
+
+/** `12 sites, Siping Hongzui (2 drafts)`: what a mark stands for, in words. */
+function labelOf(
+  { n, areas: [zone, prefecture], statuses }: Cluster<AssetStatus>,
+  { t, prefectureOf }: Words,
+  nameOfZone: (id: string) => string | undefined,
+  name: string | null,
+): string {
+  const where = (zone !== null && nameOfZone(zone)) || (prefecture !== null && prefectureOf(prefecture)) || null
+  const what = name ?? t('map.marks', { n })
+  const place = where === null ? what : t('map.in', { what, where })
+  const other = (Object.keys(statuses) as AssetStatus[]).filter((status) => status !== 'published')
+  if (other.length === 0) return place
+  const list = other.map((status) =>
+    name === null ? t('map.ofStatus', { status: t(`word.${status}`), n: statuses[status]! }) : t(`word.${status}`),
+  )
+  return t('map.with', { what: place, list: list.join(t('map.comma')) })
+}
+
+/** The zones of the sites on offer. */
+const zoneNames = perCatalogue(({ sites }) => new Map(sites.map((site) => [site.zoneId, site.zone])))

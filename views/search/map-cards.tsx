@@ -1,0 +1,52 @@
+import type { Translator } from '../../src/i18n/translator.ts'
+import type { Card } from '../../src/search/map/marks.ts'
+import { StatusTag, Unknown } from '../parts/tags.tsx'
+import { langOf, nameIn } from '../zones/name.ts'
+import { modesOf } from './modes.ts'
+
+/** What stands behind a mark of the map, one short entry an asset. */
+export const MapCards = ({ t, cards }: { t: Translator; cards: readonly Card[] }) => (
+  <ul class="map-cards">
+    {cards.map((card) => (
+      <MapCard t={t} card={card} />
+    ))}
+  </ul>
+)
+
+const MapCard = ({ t, card }: { t: Translator; card: Card }) => {
+  const { landAreaM2, floorAreaM2 } = card.facts
+  const modes = modesOf(card)
+  return (
+    <li>
+      <a href={`/assets/${card.id}`} lang={langOf(t, card)}>
+        {nameIn(t, card)}
+      </a>{' '}
+      {card.status !== 'published' && <StatusTag t={t} status={card.status} />}
+      <p class="muted">
+        <span lang={langOf(t, card.zone)}>{nameIn(t, card.zone)}</span>
+        {' · '}
+        {t(`asset.kind.${card.kind}`)}
+      </p>
+      <dl>
+        <dt>{t('fact.landAreaM2')}</dt>
+        <dd>{landAreaM2 ? t.format.area(landAreaM2.value) : <Unknown t={t} />}</dd>
+        {card.kind !== 'land' && (
+          <>
+            <dt>{t('fact.floorAreaM2')}</dt>
+            <dd>{floorAreaM2 ? t.format.m2(floorAreaM2.value) : <Unknown t={t} />}</dd>
+          </>
+        )}
+        <dt>{t('fact.dealModes')}</dt>
+        <dd>
+          {modes === null ? (
+            <Unknown t={t} />
+          ) : modes.length === 0 ? (
+            t('word.none')
+          ) : (
+            modes.map((mode) => t(`fact.dealModes.${mode}`)).join(t('map.comma'))
+          )}
+        </dd>
+      </dl>
+    </li>
+  )
+}
