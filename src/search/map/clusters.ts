@@ -2,20 +2,16 @@ import type { Position } from '../../geometry/position.ts'
 import { type Box, WORLD } from './box.ts'
 import { type Areas, belongs, type Draft, emptyDraft, joined, type Member, widen } from './draft.ts'
 import { mercatorX, mercatorY, positionAt, WORLD_PX } from './mercator.ts'
-
-/** Positions as shares of the Web Mercator map; NaN where a row has none. */
-export interface Points {
-  x: Float64Array
-  y: Float64Array
-}
+import { LEVELS, type Points } from './points.ts'
 
 /** Points that are counted together with others: which of them take part, and what each of them is. */
 export interface Layer<S extends string> {
   points: Points
   passes(row: number): boolean
   statusOf(row: number): S
-  /** Where a row belongs, the narrowest first (zone, prefecture); null is nowhere. */
-  areasOf(row: number): Areas
+  /** Where rows belong, and which of these a row belongs to. */
+  areas: readonly Areas[]
+  areaOf(row: number): number
 }
 
 export interface Cluster<S extends string> {
@@ -27,7 +23,7 @@ export interface Cluster<S extends string> {
   statuses: Partial<Record<S, number>>
   /** The zone and the prefecture that all of its points belong to; null where they differ. */
   areas: Areas
-  /** The first few, in the order of layers and rows. */
+  /** A few of them. */
   members: readonly Member[]
 }
 
@@ -40,26 +36,15 @@ export interface Clustered<S extends string> {
 }
 
 interface ClusterOptions {
-  /** Side of a cell, px. Cells hold to the world, not to the box, so that clusters stay where they are while the map moves. */
-  cellPx?: number
   /** Clusters whose middles are nearer than this are one, px: about the width of a mark. */
   markPx?: number
   /** Members that each cluster names. */
   members?: number
 }
-const DEFAULTS = { cellPx: 64, markPx: 40, members: 10 } as const satisfies Required<ClusterOptions>
+const DEFAULTS = { markPx: 40, members: 10 } as const satisfies Required<ClusterOptions>
 
-/** The positions as shares of the map. */
-export function pointsOf(positions: readonly (Position<'wgs84'> | null)[]): Points {
-  const x = new Float64Array(positions.length).fill(Number.NaN)
-  const y = new Float64Array(positions.length).fill(Number.NaN)
-  positions.forEach((position, row) => {
-    if (position === null) return
-    x[row] = mercatorX(position[0])
-    y[row] = mercatorY(position[1])
-  })
-  return { x, y }
-}
+/** The cells of zoom 0 are those of this level of the Z-order curve: 64 px wide. They hold to the world, not to the box, so that clusters stay where they are while the map moves. */
+const CELL_LEVEL = 2
 
 /**
  * Clusters of the points that pass and stand in the box, at a zoom: a count in each cell of a grid over the map, then neighbours whose
@@ -69,44 +54,43 @@ export function clustersOf<S extends string>(
   layers: readonly Layer<S>[],
   { box, zoom, ...options }: { box: Box; zoom: number } & ClusterOptions,
 ): Clustered<S> {
-  const { cellPx, markPx, members } = { ...DEFAULTS, ...options }
-  const worldPx = WORLD_PX * 2 ** zoom
-  const perCell = worldPx / cellPx
-  const across = Math.ceil(perCell) + 1
+  const { markPx, members } = { ...DEFAULTS, ...options }
+  const perCode = 4 ** (zoom + CELL_LEVEL - LEVELS)
   const [west, east] = [mercatorX(box.west), mercatorX(box.east)]
   const [north, south] = [mercatorY(box.north), mercatorY(box.south)]
   const cells = new Map<number, Draft<S>>()
   const all = emptyDraft<S>()
-  layers.forEach(({ points: { x: xs, y: ys }, passes, statusOf, areasOf }, layer) => {
-    // Neighbours in the catalogue mostly fall into one cell: the last one is tried before the map of all is asked
-    let lastKey = -1
-    let last: Draft<S> | undefined
-    for (let row = 0; row < xs.length; row++) {
+  layers.forEach(({ points, passes, statusOf, areaOf, areas }, layer) => {
+    const { x: xs, y: ys, order, code } = points
+    let cell = -1
+    let draft = emptyDraft<S>()
+    let lastArea = -1
+    for (let i = 0; i < order.length; i++) {
+      const row = order[i]!
+      if (!passes(row)) continue
       const x = xs[row]!
       const y = ys[row]!
-      if (Number.isNaN(x) || !passes(row)) continue
       widen(all, x, y)
       if (x < west || x > east || y < north || y > south) continue
-      const key = Math.floor(y * perCell) * across + Math.floor(x * perCell)
-      if (key !== lastKey || last === undefined) {
-        last = cells.get(key)
-        if (last === undefined) {
-          last = emptyDraft()
-          cells.set(key, last)
-        }
-        lastKey = key
+      const own = Math.floor(code[row]! * perCode)
+      if (own !== cell) {
+        cell = own
+        draft = cells.get(cell) ?? emptyDraft()
+        cells.set(cell, draft)
+        lastArea = -1
       }
-      const [zone, prefecture] = areasOf(row)
-      belongs(last, zone, prefecture)
-      widen(last, x, y)
-      last.sumX += x
-      last.sumY += y
+      const area = areaOf(row)
+      if (area !== lastArea) belongs(draft, areas[area]!)
+      lastArea = area
+      widen(draft, x, y)
+      draft.sumX += x
+      draft.sumY += y
       const status = statusOf(row)
-      last.statuses[status] = (last.statuses[status] ?? 0) + 1
-      if (last.members.length < members) last.members.push({ layer, row })
+      draft.statuses[status] = (draft.statuses[status] ?? 0) + 1
+      if (draft.members.length < members) draft.members.push({ layer, row })
     }
   })
-  const drafts = joined([...cells.values()], { near: markPx / worldPx, members })
+  const drafts = joined([...cells.values()], { near: markPx / (WORLD_PX * 2 ** zoom), members })
   return { clusters: drafts.map(finished), total: all.n, extent: all.n === 0 ? null : boundsOf(all) }
 }
 

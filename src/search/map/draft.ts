@@ -37,7 +37,7 @@ export const emptyDraft = <S extends string>(): Draft<S> => ({
 })
 
 /** Says where a draft belongs, before the points that are said to belong there are counted. */
-export function belongs(draft: Draft<string>, zone: string | null, prefecture: string | null): void {
+export function belongs(draft: Draft<string>, [zone, prefecture]: Areas): void {
   if (draft.n === 0) {
     draft.zone = zone
     draft.prefecture = prefecture
@@ -61,20 +61,27 @@ export function joined<S extends string>(
   drafts: Draft<S>[],
   { near, members }: { near: number; members: number },
 ): readonly Draft<S>[] {
-  drafts.sort((a, b) => b.n - a.n || a.west - b.west || a.north - b.north)
+  const largestFirst = (a: Draft<S>, b: Draft<S>) => b.n - a.n || a.west - b.west || a.north - b.north
   const kept: Draft<S>[] = []
-  for (const draft of drafts) {
+  const middles: { x: number; y: number }[] = []
+  for (const draft of drafts.sort(largestFirst)) {
     const x = draft.sumX / draft.n
     const y = draft.sumY / draft.n
-    const host = kept.find((other) => Math.hypot(other.sumX / other.n - x, other.sumY / other.n - y) < near)
-    if (host) absorb(host, draft, members)
-    else kept.push(draft)
+    const i = middles.findIndex((at) => (at.x - x) ** 2 + (at.y - y) ** 2 < near ** 2)
+    if (i < 0) {
+      kept.push(draft)
+      middles.push({ x, y })
+      continue
+    }
+    const host = kept[i]!
+    absorb(host, draft, members)
+    middles[i] = { x: host.sumX / host.n, y: host.sumY / host.n }
   }
-  return kept.sort((a, b) => b.n - a.n || a.west - b.west || a.north - b.north)
+  return kept.sort(largestFirst)
 }
 
 function absorb<S extends string>(host: Draft<S>, other: Draft<S>, members: number): void {
-  belongs(host, other.zone, other.prefecture)
+  belongs(host, [other.zone, other.prefecture])
   host.n += other.n
   host.sumX += other.sumX
   host.sumY += other.sumY

@@ -3,8 +3,9 @@ import type { Facts } from '../../assets/facts.ts'
 import type { Position } from '../../geometry/position.ts'
 import type { Catalogue } from '../../matching/catalogue.ts'
 import { perCatalogue } from '../per-catalogue.ts'
-import { type Layer, pointsOf } from './clusters.ts'
+import type { Layer } from './clusters.ts'
 import type { Areas } from './draft.ts'
+import { pointsOf } from './points.ts'
 
 interface Named {
   name: string
@@ -20,21 +21,23 @@ export interface OwnMark extends Named {
   zone: Named & { prefecture: string | null }
 }
 
-/** Where the sites stand on the map, and the areas of each zone: worked out once a catalogue. */
-const cataloguePoints = perCatalogue(({ sites }) => pointsOf(sites.map((site) => site.position)))
-const catalogueAreas = perCatalogue(
-  ({ sites }) => new Map(sites.map(({ zone, zoneId }) => [zone, [zoneId, zone.prefecture] as Areas])),
-)
+/** Where the sites stand on the map and what they belong to: worked out once a catalogue. */
+const placed = perCatalogue(({ sites }) => {
+  const areas: Areas[] = []
+  const known = new Map<string, number>()
+  const area = Uint32Array.from(sites, ({ zoneId, zone }) => {
+    const index = known.get(zoneId)
+    if (index !== undefined) return index
+    known.set(zoneId, areas.length)
+    return areas.push([zoneId, zone.prefecture]) - 1
+  })
+  return { points: pointsOf(sites.map((site) => site.position)), areas, area }
+})
 
 /** The sites on offer, at the rounded positions that everybody may know. */
 export function offerLayer(catalogue: Catalogue, passes: (row: number) => boolean): Layer<AssetStatus> {
-  const areas = catalogueAreas(catalogue)
-  return {
-    points: cataloguePoints(catalogue),
-    passes,
-    statusOf: () => 'published',
-    areasOf: (row) => areas.get(catalogue.sites[row]!.zone)!,
-  }
+  const { points, areas, area } = placed(catalogue)
+  return { points, passes, statusOf: () => 'published', areas, areaOf: (row) => area[row]! }
 }
 
 /** Assets of one's own zones. */
@@ -42,7 +45,8 @@ export const ownLayer = (marks: readonly OwnMark[]): Layer<AssetStatus> => ({
   points: pointsOf(marks.map((mark) => mark.position)),
   passes: () => true,
   statusOf: (row) => marks[row]!.status,
-  areasOf: (row) => [marks[row]!.zoneId, marks[row]!.zone.prefecture],
+  areas: marks.map(({ zoneId, zone }) => [zoneId, zone.prefecture]),
+  areaOf: (row) => row,
 })
 
 /** What the map says of one asset when it is asked. */

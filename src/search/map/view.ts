@@ -1,6 +1,7 @@
 import type { AssetStatus } from '../../assets/asset.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Catalogue } from '../../matching/catalogue.ts'
+import type { SiteZone } from '../../matching/types.ts'
 import { perCatalogue } from '../per-catalogue.ts'
 import type { SearchedArea } from './area.ts'
 import type { Box } from './box.ts'
@@ -111,4 +112,8 @@ function labelOf(
 }
 
 /** The zones of the sites on offer. */
-const zoneNames = perCatalogue(({ sites }) => new Map(sites.map((site) => [site.zoneId, site.zone])))
+const zoneNames = perCatalogue(({ sites }) => {
+  const names = new Map<string, SiteZone>()
+  for (const { zoneId, zone } of sites) if (!names.has(zoneId)) names.set(zoneId, zone)
+  return names
+})

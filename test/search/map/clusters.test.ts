@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../../../src/search/map/box.ts'
-import { type Clustered, clustersOf, type Layer, pointsOf } from '../../../src/search/map/clusters.ts'
+import { type Clustered, clustersOf, type Layer } from '../../../src/search/map/clusters.ts'
+import { pointsOf } from '../../../src/search/map/points.ts'
 
 type Status = 'published' | 'draft'
 interface Site {
@@ -16,7 +17,11 @@ const layerOf = (sites: readonly (Site | null)[]): Layer<Status> => ({
   points: pointsOf(sites.map((site) => site && [site.lon, site.lat])),
   passes: (row) => sites[row]?.passes ?? true,
   statusOf: (row) => sites[row]!.status,
-  areasOf: (row) => [sites[row]!.zone, 'everywhere'],
+  areas: [
+    ['a', 'everywhere'],
+    ['b', 'everywhere'],
+  ],
+  areaOf: (row) => 'ab'.indexOf(sites[row]!.zone),
 })
 
 // Hundredths of degrees, so that many stand on one point and on the very edge of a box
@@ -105,5 +110,6 @@ describe('clusters', () => {
     const view = { box: { west: 124, south: 42, east: 126, north: 44 }, zoom: 8, members: 3 }
     const [cluster] = clustersOf([layerOf(many)], view).clusters
     expect(cluster?.members).toEqual([0, 1, 2].map((row) => ({ layer: 0, row })))
+    expect(cluster?.n).toBe(30)
   })
 })
