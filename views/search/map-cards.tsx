@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Card } from '../../src/search/map/marks.ts'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
@@ -11,6 +12,17 @@ export const MapCards = ({ t, cards }: { t: Translator; cards: readonly Card[] }
       <MapCard t={t} card={card} />
     ))}
   </ul>
+)
+
+/** The same as a page of its own. */
+export const MapCardsPage = ({ t, children }: PropsWithChildren<{ t: Translator }>) => (
+  <>
+    <p class="crumbs">
+      <a href="/assets">{t('asset.title')}</a>
+    </p>
+    <h1>{t('map.sites')}</h1>
+    {children}
+  </>
 )
 
 const MapCard = ({ t, card }: { t: Translator; card: Card }) => {

@@ -2,6 +2,7 @@ import type zh from '../zh-CN/map.ts'
 
 export default {
   'map.title': 'Map',
+  'map.sites': 'Sites at this place',
   'map.open': 'See the map',
   'map.sheet':
     'Map of the sites. Arrow keys move it, plus and minus zoom, Tab goes from mark to mark, Enter opens one.',

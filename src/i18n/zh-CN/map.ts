@@ -1,6 +1,7 @@
 /** Words of map. */
 export default {
   'map.title': '地图',
+  'map.sites': '此处的资产',
   'map.open': '看地图',
   'map.sheet': '资产地图。方向键移动地图，加号和减号缩放，Tab 键到各个标记，回车键打开。',
   'map.here': '搜索此区域',

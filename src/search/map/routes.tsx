@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
-import { MapCards } from '../../../views/search/map-cards.tsx'
+import { MapCards, MapCardsPage } from '../../../views/search/map-cards.tsx'
 import { nameIn } from '../../../views/zones/name.ts'
 import { prefectureIn } from '../../../views/zones/prefecture.tsx'
 import { can } from '../../accounts/can.ts'
 import { newestEvent } from '../../events/queries.ts'
 import type { Ctx, Env } from '../../http/env.ts'
 import { FormReader } from '../../http/form.ts'
+import { pageOrFragment } from '../../http/render.tsx'
 import { today } from '../../kernel/clock.ts'
 import { invalid, notFound } from '../../kernel/errors.ts'
 import { zoneScope } from '../../zones/scope.ts'
@@ -92,12 +93,13 @@ mapRoutes.get('/map/parcels', async (c) => {
   })
 })
 
-/** What stands behind a mark: a part of a page, for the map's popup. */
+/** What stands behind a mark: for the map's popup, and a page by itself. */
 mapRoutes.get('/map/sites', async (c) => {
   const { deps, actor, t } = c.var
   const ids = [...new Set(c.req.queries('id') ?? [])].slice(0, MAX_CARDS)
   const rows = ids.length === 0 ? [] : await assetsToShow(deps.db, ids)
   const seen = new Map(rows.filter((row) => can(actor, 'asset.view', row)).map((row) => [row.id, row]))
   if (seen.size === 0) throw notFound()
-  return c.html(<MapCards t={t} cards={ids.flatMap((id) => seen.get(id) ?? [])} />)
+  const cards = <MapCards t={t} cards={ids.flatMap((id) => seen.get(id) ?? [])} />
+  return pageOrFragment(c, t('map.sites'), <MapCardsPage t={t}>{cards}</MapCardsPage>, cards)
 })

@@ -20,7 +20,7 @@ export function popupOpener(map, { words, say, more }) {
     const content = document.createElement('div')
     try {
       const query = new URLSearchParams(ids.map((id) => ['id', id]))
-      content.innerHTML = await ask(`/map/sites?${query}`, 'text/html')
+      content.innerHTML = await ask(`/map/sites?${query}`, { 'HX-Request': 'true' })
     } catch (error) {
       if (!wasAborted(error)) say(words.failed)
       return
