@@ -2,9 +2,14 @@ import type { Database } from '../db/database.ts'
 import { eventsAfter, newestEvent } from '../events/queries.ts'
 import { buildCatalogue, type Catalogue, withChanges } from './catalogue.ts'
 import { listedSites, logisticsNodes, namedPlaces, siteOf, sitesChangedSince, siteZones } from './queries.ts'
-import type { NamedPlace, SiteZone } from './types.ts'
+import type { NamedPlace, SiteRecord, SiteZone } from './types.ts'
 
 type Zones = ReadonlyMap<string, SiteZone>
+
+/** Assets of one answer: some 2 kB each. */
+const PART = 1_000
+/** After so many events, an import of a whole province, everything is read anew. */
+const MANY_EVENTS = 2_000
 
 interface Kept {
   /** The newest event that the catalogue knows of. */
@@ -28,26 +33,35 @@ export class CatalogueCache {
     const event = newest ?? (await newestEvent(db))[0]?.id ?? 0
     const kept = this.kept
     if (kept && kept.event >= event) return kept.catalogue
-    return kept ? this.refresh(db, kept) : this.load(db)
+    return kept && event - kept.event <= MANY_EVENTS ? this.refresh(db, kept) : this.load(db)
   }
 
+  /**
+   * Reads everything, in parts: a libSQL server answers with at most 10 MB, and 100 000 assets are far more. The parts are not one
+   * state of the database; what was written meanwhile has later events than the first part knew of, and is read again.
+   */
   private async load(db: Database): Promise<Catalogue> {
-    const [[newest], rows, zoneRows, nodes, placeRows] = await db.batch([
+    const [[newest], zoneRows, nodes, placeRows] = await db.batch([
       newestEvent(db),
-      listedSites(db),
       siteZones(db),
       logisticsNodes(db),
       namedPlaces(db),
     ])
     const event = newest?.id ?? 0
     const zones = zonesOf(zoneRows)
-    return this.keep(event, zones, () =>
-      buildCatalogue(sitesOf(rows, zones), {
-        version: String(event),
-        logisticsNodes: nodes.map(positionOf),
-        gazetteer: [...zonePlaces(zoneRows), ...placeRows.map((row) => namedPlace(row, row.kind, null))],
-      }),
-    )
+    const sites: SiteRecord[] = []
+    for (let last = ''; ; ) {
+      const rows = await listedSites(db, last, PART)
+      sites.push(...sitesOf(rows, zones))
+      if (rows.length < PART) break
+      last = rows.at(-1)!.id
+    }
+    const catalogue = buildCatalogue(sites, {
+      version: String(event),
+      logisticsNodes: nodes.map(positionOf),
+      gazetteer: [...zonePlaces(zoneRows), ...placeRows.map((row) => namedPlace(row, row.kind, null))],
+    })
+    return this.refresh(db, { event, catalogue, zones })
   }
 
   private async refresh(db: Database, from: Kept): Promise<Catalogue> {

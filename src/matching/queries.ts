@@ -27,9 +27,15 @@ const ZONE_COLUMNS = {
 }
 const listed = and(eq(assets.status, 'published'), eq(zones.status, 'published'))
 
-/** Published assets of published zones. A statement for a batch; `siteOf` makes the engine's record of a row. */
-export const listedSites = (db: Database) =>
-  db.select(SITE_COLUMNS).from(assets).innerJoin(zones, eq(zones.id, assets.zoneId)).where(listed)
+/** Published assets of published zones, in order of id from after one, at most `limit`; `siteOf` makes the engine's record of a row. */
+export const listedSites = (db: Database, afterId: string, limit: number) =>
+  db
+    .select(SITE_COLUMNS)
+    .from(assets)
+    .innerJoin(zones, eq(zones.id, assets.zoneId))
+    .where(and(listed, gt(assets.id, afterId)))
+    .orderBy(asc(assets.id))
+    .limit(limit)
 
 /** What the sites of each published zone have in common. A statement for a batch. */
 export const siteZones = (db: Database) =>

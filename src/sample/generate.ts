@@ -47,7 +47,11 @@ const weightOf = (zone: CatalogueZone) => Math.sqrt(zone.areaHa) * (zone.level =
  * The sample province: real zones of the catalogue of 2018, made-up enterprises, assets and projects. The same seed and day
  * give the same province, so that a page shown today can be shown again.
  */
-export function generateProvince(today: IsoDate, seed: number = SAMPLE.seed): Province {
+export function generateProvince(
+  today: IsoDate,
+  seed: number = SAMPLE.seed,
+  assetCount: number = SAMPLE.assets,
+): Province {
   const draw = draws(seeded(seed))
   const zones = CATALOGUE_ZONES
   const weights = zones.map(weightOf)
@@ -61,7 +65,7 @@ export function generateProvince(today: IsoDate, seed: number = SAMPLE.seed): Pr
     today,
   )
 
-  const counts = apportion(SAMPLE.assets, weights, 2)
+  const counts = apportion(assetCount, weights, 2)
   let firstNumber = 1
   const assets = zones.flatMap((zone, i) => {
     const holders = enterprises.filter(({ zoneId }) => zoneId === zoneIdOf(zone.code)).map(({ id }) => id)

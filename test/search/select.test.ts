@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildCatalogue } from '../../src/matching/catalogue.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 import { type ConditionKey, type Conditions, FACET_KEYS } from '../../src/search/conditions.ts'
@@ -8,6 +8,8 @@ import { spaced, wordsOf } from '../../src/search/text.ts'
 import { AS_OF } from '../matching/sites.ts'
 import { type Answer, answers, optionsOf } from './one-site.ts'
 import { allConditions, anyConditions, PLACES, sitesInZones } from './sites.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const build = (sites: readonly SiteRecord[]) =>
   buildCatalogue(sites, { version: 'test', logisticsNodes: [], gazetteer: PLACES, blockSize: 8 })
@@ -74,7 +76,7 @@ describe('a selection', () => {
       fc.property(sitesInZones(), anyConditions, (sites, conditions) => {
         expect(byColumns(sites, conditions)).toEqual(bySite(sites, conditions))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
