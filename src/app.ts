@@ -8,6 +8,7 @@ import { assetRoutes } from './assets/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
 import { heldAssets, listedAssets } from './home/queries.ts'
 import { homeRoutes } from './home/routes.tsx'
+import { ROBOTS_TXT } from './http/crawlers.ts'
 import type { Deps, Env } from './http/env.ts'
 import { speak } from './http/locale.ts'
 import { onError, onNotFound } from './http/on-error.tsx'
@@ -59,6 +60,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   )
   app.use(identify)
   app.get('/healthz', (c) => c.text('ok'))
+  app.get('/robots.txt', (c) => c.text(ROBOTS_TXT, 200, { 'Cache-Control': 'public, max-age=3600' }))
   app.route('/', accountRoutes(allZones))
   app.route('/', userRoutes(allZones))
   app.route('/', homeRoutes)

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
+import type { Addresses } from '../src/http/crawlers.ts'
 import type { Translator } from '../src/i18n/translator.ts'
 import { Trouble } from './errors/trouble.tsx'
 
@@ -15,6 +16,8 @@ export interface Chrome {
   scripts: readonly string[]
   printStyle: string | undefined
   description: string | undefined
+  /** For search engines; null on what is somebody's own. */
+  addresses: Addresses | null
 }
 
 const HTMX = JSON.stringify({
@@ -42,7 +45,17 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="description" content={chrome.description ?? t('site.tagline')} />
           <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#1b1e21" media="(prefers-color-scheme: dark)" />
           <meta name="htmx-config" content={HTMX} />
+          {chrome.addresses && (
+            <>
+              <link rel="canonical" href={chrome.addresses.canonical} />
+              {chrome.addresses.languages.map(({ locale, href }) => (
+                <link rel="alternate" hreflang={locale} href={href} />
+              ))}
+            </>
+          )}
           <link rel="stylesheet" href={chrome.stylesheet} />
           {chrome.printStyle && <link rel="stylesheet" href={chrome.printStyle} media="print" />}
           <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />

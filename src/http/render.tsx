@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Chrome, Layout } from '../../views/layout.tsx'
 import { can } from '../accounts/can.ts'
+import { addressesOf } from './crawlers.ts'
 import type { Ctx } from './env.ts'
 
 /** What a page needs besides the frame: names of files in `static/`. */
@@ -16,7 +17,7 @@ export interface Extras {
 }
 
 /** What the layout needs to know of a request. */
-function chromeOf(c: Ctx, title: string, extras: Extras): Chrome {
+function chromeOf(c: Ctx, title: string, status: number, extras: Extras): Chrome {
   const { deps, actor, t } = c.var
   const url = new URL(c.req.url)
   const other = new URLSearchParams(url.search)
@@ -45,13 +46,14 @@ function chromeOf(c: Ctx, title: string, extras: Extras): Chrome {
     scripts: [deps.asset('vendor/htmx.js'), deps.asset('app.js'), ...(extras.scripts ?? []).map(deps.asset)],
     printStyle: extras.printStyle && deps.asset(extras.printStyle),
     description: extras.description,
+    addresses: status === 200 ? addressesOf(deps.config.publicUrl ?? url.origin, url) : null,
   }
 }
 
 /** A full page: `title` without the site's name, `body` inside the layout. */
 export function page(c: Ctx, title: string, body: Child, status: ContentfulStatusCode = 200, extras: Extras = {}) {
   c.header('Vary', 'HX-Request', { append: true })
-  return c.html(<Layout chrome={chromeOf(c, title, extras)}>{body}</Layout>, status)
+  return c.html(<Layout chrome={chromeOf(c, title, status, extras)}>{body}</Layout>, status)
 }
 
 /** Whether htmx asks for a part of this page; a history restore gets the whole page. */

@@ -18,6 +18,7 @@ type Row = readonly [route: string, path: string, expected: string, fields?: Rec
 export const ACCESS: readonly Row[] = [
   //                                                                visitor stranger anna li wang admin
   ['GET /healthz', '/healthz', 'ok ok ok ok ok ok'],
+  ['GET /robots.txt', '/robots.txt', 'ok ok ok ok ok ok'],
 
   ['GET /sign-in', '/sign-in', 'ok go go go go go'],
   ['POST /sign-in', '/sign-in', '422 422 422 422 422 422'],
