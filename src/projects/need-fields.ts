@@ -9,6 +9,18 @@ export const DEAL_MODES = ['rent', 'purchase', 'equity'] as const satisfies read
 export const FIRE_CLASSES = FACTS.fireClass.options
 export const AREA_UNITS = ['m2', 'mu'] as const
 
+/** The facts whose usual range explains the figures of a need. */
+export const NEED_FACTS = {
+  landArea: FACTS.landAreaM2,
+  floorArea: FACTS.floorAreaM2,
+  clearHeight: FACTS.clearHeightM,
+  floorLoad: FACTS.floorLoadKnM2,
+  crane: FACTS.craneT,
+  power: FACTS.powerKva,
+  price: FACTS.rentFenM2Month,
+  rail: FACTS.railKm,
+} as const satisfies Partial<Record<NeedKey, (typeof FACTS)[keyof typeof FACTS]>>
+
 /** Bounds of the number fields, in the unit of the field. */
 const AREA = { min: 1, max: 1e8 }
 const KM = { min: 0.1, max: 2_000 }

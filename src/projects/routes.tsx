@@ -17,7 +17,7 @@ import { newId } from '../kernel/id.ts'
 import { pageWithin } from '../kernel/page.ts'
 import { type By, createProject, editProject, publishProject, withdrawProject } from './changes.ts'
 import { insertProject, updateProject } from './commands.ts'
-import { DEAL_MODES, FIRE_CLASSES } from './need-fields.ts'
+import { DEAL_MODES, FIRE_CLASSES, NEED_FACTS } from './need-fields.ts'
 import { PRESETS } from './presets.ts'
 import type { Project } from './project.ts'
 import { knownToForm, projectById, projectsOf } from './queries.ts'
@@ -40,6 +40,7 @@ async function formPage(
     kinds: ASSET_KINDS,
     utilities: FACTS.utilities.options,
     fireClasses: FIRE_CLASSES,
+    facts: NEED_FACTS,
     places: places.map(({ id, name, nameEn }) => ({ value: id, label: t.locale === 'en' ? (nameEn ?? name) : name })),
   }
   const body = <ProjectForm t={t} form={form} options={options} presets={PRESETS} project={project} stale={stale} />

@@ -2,6 +2,7 @@ import type { FACTS, FactKey, FactSource } from '../../src/assets/facts.ts'
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { NumberField, type Option, RadioField, SelectField, TextField } from '../parts/fields.tsx'
+import { factHelp } from '../parts/usual.ts'
 import { asking } from './asking.ts'
 
 export interface FactFieldProps {
@@ -28,7 +29,7 @@ export const FactField = (props: FactFieldProps) => {
     form,
     name: fact,
     label: t(`fact.${fact}`),
-    help: t(`fact.${fact}.help`),
+    help: factHelp(t, fact, rule),
     value: initial[fact] ?? '',
   }
   const check = props.alone ? undefined : asking(fact)
@@ -70,10 +71,12 @@ export const FactField = (props: FactFieldProps) => {
 const ANSWERS = ['yes', 'no', ''] as const
 
 /** Yes, no or unknown for each option, a line each. */
-const Flags = ({ t, form, fact, initial, options }: FactFieldProps & { options: readonly string[] }) => (
-  <fieldset class="field">
+const Flags = ({ t, form, fact, rule, initial, options }: FactFieldProps & { options: readonly string[] }) => (
+  <fieldset class="field" aria-describedby={`f-${fact}-help`}>
     <legend>{t(`fact.${fact}`)}</legend>
-    <p class="help">{t(`fact.${fact}.help`)}</p>
+    <p class="help" id={`f-${fact}-help`}>
+      {factHelp(t, fact, rule)}
+    </p>
     {options.map((option) => {
       const name = `${fact}.${option}`
       const id = `f-${name.replace('.', '-')}`

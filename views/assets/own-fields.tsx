@@ -112,6 +112,7 @@ export const Provenance = (props: FormBodyProps) => {
           form={form}
           name="reconfirm"
           label={t('asset.field.reconfirm')}
+          help={t('asset.field.reconfirm.help')}
           options={[{ value: 'yes', label: t('asset.field.reconfirm.yes') }]}
         />
       )}

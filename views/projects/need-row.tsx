@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
 } from '../parts/fields.tsx'
+import { type FactRule, usualRange } from '../parts/usual.ts'
 
 const LEVELS = ['must', 'prefer', 'indifferent'] as const
 
@@ -25,6 +26,8 @@ export interface NeedOptions {
   utilities: readonly string[]
   fireClasses: readonly string[]
   places: readonly Option[]
+  /** The fact that a need asks about, where its figures have a usual range. */
+  facts: Partial<Record<NeedKey, FactRule>>
 }
 
 export const levelOf = (form: FormState, key: NeedKey): string => form.values[`${key}.level`]?.[0] ?? 'indifferent'
@@ -39,11 +42,14 @@ export const fieldLabel = (t: Translator, field: string): string => {
 /** One need: what is wanted, how much it matters, its share of the score. */
 export const NeedRow = ({ t, form, options, need }: NeedRowProps & { need: NeedKey }) => {
   const level = levelOf(form, need)
+  const fact = options.facts[need]
   const wrong = form.problems.find((problem) => problem.field === `${need}.level`)
   return (
-    <fieldset class="need" id={`f-${need}-level`} tabindex={-1}>
+    <fieldset class="need" id={`f-${need}-level`} tabindex={-1} aria-describedby={`f-${need}-help`}>
       <legend>{t.dynamic(`need.${need}`)}</legend>
-      <p class="help">{t.dynamic(`need.${need}.help`)}</p>
+      <p class="help" id={`f-${need}-help`}>
+        {t.dynamic(`need.${need}.help`, { usual: fact ? (usualRange(t, fact) ?? '') : '' })}
+      </p>
       {wrong && <p class="problem">{t.dynamic(wrong.code, wrong.params)}</p>}
       <div class="need-row">
         <div class="need-values">

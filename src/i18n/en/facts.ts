@@ -10,8 +10,7 @@ export default {
   'fact.group.environment': 'Environment and admission',
 
   'fact.landAreaM2': 'Land area',
-  'fact.landAreaM2.help':
-    'As the certificate or the grant contract states it, in m² or mu; usually 1,000 to 1,000,000 m² (1.5 to 1,500 mu).',
+  'fact.landAreaM2.help': 'As the certificate or the grant contract states it, in m² or mu; usually {usual}.',
   'fact.landUse': 'Land use',
   'fact.landUse.help': 'The use on the certificate, usually industrial.',
   'fact.landUse.industrial': 'industrial',
@@ -20,17 +19,17 @@ export default {
   'fact.landUse.other': 'other',
   'fact.floorAreaRatio': 'Floor-area ratio',
   'fact.floorAreaRatio.help':
-    'Counted floor area divided by the land area; a storey over 8 m counts double; usually 0.3 to 3.',
+    'Counted floor area divided by the land area; a storey over 8 m counts double; usually {usual}.',
   'fact.buildingDensity': 'Building density',
-  'fact.buildingDensity.help': 'Share of the land that buildings stand on; usually 10 % to 70 %.',
+  'fact.buildingDensity.help': 'Share of the land that buildings stand on; usually {usual}.',
 
   'fact.floorAreaM2': 'Floor area',
-  'fact.floorAreaM2.help': 'The whole floor area on offer; usually 200 to 200,000 m².',
+  'fact.floorAreaM2.help': 'The whole floor area on offer; usually {usual}.',
   'fact.smallestLetM2': 'Smallest part',
   'fact.smallestLetM2.help':
-    'The smallest area that may be taken separately, the whole floor area if it cannot be divided; usually 100 to 200,000 m².',
+    'The smallest area that may be taken separately, the whole floor area if it cannot be divided; usually {usual}.',
   'fact.builtYear': 'Year built',
-  'fact.builtYear.help': 'The year of completion, usually after 1950.',
+  'fact.builtYear.help': 'The year of completion; usually {usual}.',
   'fact.structure': 'Structure',
   'fact.structure.help': 'What carries the main hall, usually steel or reinforced concrete.',
   'fact.structure.steel': 'steel',
@@ -39,17 +38,17 @@ export default {
   'fact.structure.timber': 'timber',
   'fact.structure.mixed': 'mixed',
   'fact.storeys': 'Storeys',
-  'fact.storeys.help': 'Storeys above ground of the main building; usually 1 to 8.',
+  'fact.storeys.help': 'Storeys above ground of the main building; usually {usual}.',
   'fact.clearHeightM': 'Clear height',
   'fact.clearHeightM.help':
-    'From the floor to the lowest point of truss or beam; 6 to 12 m in most single-storey halls, usually 4 to 24 m.',
+    'From the floor to the lowest point of truss or beam; 6 to 12 m in most single-storey halls, usually {usual}.',
   'fact.floorLoadKnM2': 'Floor load',
   'fact.floorLoadKnM2.help':
-    'What the ground floor may carry on each square metre (10 kN/m² is about 1 t/m²); mostly 10 to 50, usually 2 to 100 kN/m².',
+    'What the ground floor may carry on each square metre (10 kN/m² is about 1 t/m²); mostly 10 to 50, usually {usual}.',
   'fact.columnSpanM': 'Column span',
-  'fact.columnSpanM.help': 'Span between the columns of the main hall; usually 6 to 36 m.',
+  'fact.columnSpanM.help': 'Span between the columns of the main hall; usually {usual}.',
   'fact.craneT': 'Crane',
-  'fact.craneT.help': 'Rated load of the largest crane, 0 if there is none; usually 0 to 100 t.',
+  'fact.craneT.help': 'Rated load of the largest crane, 0 if there is none; usually {usual}.',
   'fact.condition': 'Condition',
   'fact.condition.help': 'Whether it can be used as it stands, usually at once or after light repair.',
   'fact.condition.ready': 'ready for use',
@@ -67,7 +66,7 @@ export default {
 
   'fact.powerKva': 'Transformer capacity',
   'fact.powerKva.help':
-    'Capacity of all transformers that can be used, often 315, 630, 1,000 or 2,500 kVA; usually 50 to 50,000 kVA.',
+    'Capacity of all transformers that can be used, often 315, 630, 1,000 or 2,500 kVA; usually {usual}.',
   'fact.utilities': 'Utilities',
   'fact.utilities.help': 'Answer yes, no or unknown for each; usually there is water and sewage at least.',
   'fact.utilities.water': 'water',
@@ -81,9 +80,9 @@ export default {
   'fact.utilities.rail-siding': 'rail siding',
 
   'fact.railKm': 'To rail freight',
-  'fact.railKm.help': 'By road to the nearest rail freight station; usually 0 to 60 km.',
+  'fact.railKm.help': 'By road to the nearest rail freight station; usually {usual}.',
   'fact.motorwayKm': 'To a motorway',
-  'fact.motorwayKm.help': 'By road to the nearest motorway junction; usually 0 to 60 km.',
+  'fact.motorwayKm.help': 'By road to the nearest motorway junction; usually {usual}.',
 
   'fact.dealModes': 'Deal modes',
   'fact.dealModes.help': 'Whether the holder accepts rent, purchase or equity, usually one of them at least.',
@@ -92,12 +91,11 @@ export default {
   'fact.dealModes.equity': 'equity',
   'fact.rentFenM2Month': 'Rent',
   'fact.rentFenM2Month.help':
-    'For a square metre and month, tax included; usually CNY 8 to 18 in Changchun, 5 to 10 in other cities, 3 to 8 in counties.',
+    'For a square metre and month, tax included; usually {usual}, more in Changchun, less in the counties.',
   'fact.priceFen': 'Purchase price',
-  'fact.priceFen.help': 'Asked for the whole, in 10,000 yuan or yuan; usually CNY 100,000 to 1,000,000,000.',
+  'fact.priceFen.help': 'Asked for the whole, in 10,000 yuan or yuan; usually {usual}.',
   'fact.equityValueFen': 'Value as equity',
-  'fact.equityValueFen.help':
-    'Value when contributed as equity, to be appraised; usually CNY 100,000 to 1,000,000,000.',
+  'fact.equityValueFen.help': 'Value when contributed as equity, to be appraised; usually {usual}.',
   'fact.availableFrom': 'Available from',
   'fact.availableFrom.help': 'The earliest day it can be handed over, usually within a year.',
   'fact.divisible': 'Divisible',
@@ -168,6 +166,8 @@ export default {
   'fact.unit.yuan/t': 'yuan/t',
   'fact.unit.yuan/m3': 'yuan/m³',
   'fact.unit.yuan/GJ': 'yuan/GJ',
+  'fact.usual': '{from} to {to}',
+  'fact.usual.mu': '{m2} ({mu})',
   'fact.figure': '{figure} {unit}',
   'fact.perM2Month': '{money}/m² a month',
 

@@ -22,9 +22,9 @@ export default {
   'project.summary': 'Summary',
   'project.summary.help': 'Product, scale, timing: two or three sentences will do.',
   'project.investment': 'Total investment',
-  'project.investment.help': 'The investment planned in all.',
+  'project.investment.help': 'The investment planned in all; usually 5 million to 1 billion yuan.',
   'project.jobs': 'Jobs',
-  'project.jobs.help': 'People employed once at full output.',
+  'project.jobs.help': 'People employed once at full output; usually 20 to 1,000.',
   'project.about': 'The project',
   'project.preset': 'Start from a preset',
   'project.preset.help':
