@@ -67,6 +67,11 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'home', go: at('/') },
   { name: 'catalogue', go: at('/assets') },
   { name: 'catalogue, nothing found', go: at('/assets?q=nosuchsite&kind=land') },
+  {
+    name: 'catalogue, many conditions',
+    go: at('/assets?q=plant&mode=rent&mode=purchase&utility=water&floorMin=1000&rentMax=20&place=Changchun&km=300'),
+  },
+  { name: 'catalogue, a place that nobody knows', go: at('/assets?place=长春经济园') },
   { name: 'catalogue, a condition that cannot be read', go: at('/assets?landMin=abc') },
   { name: 'asset', go: first('/assets', ASSET) },
   { name: 'zones', go: at('/zones') },

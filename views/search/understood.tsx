@@ -7,14 +7,14 @@ export const Understood = ({ t, form, place, conditions, suggestions, usualKm, h
   if (place?.kind === 'position') {
     const [lon, lat] = place.position
     return (
-      <p class="small muted">
+      <p class="understood small muted">
         {t('search.place.position', { lat: t.format.number(lat, 4), lon: t.format.number(lon, 4) })}
       </p>
     )
   }
   if (place?.kind === 'place') {
     return (
-      <p class="small muted">
+      <p class="understood small muted">
         {t('search.place.understood', { kind: t(`search.place.${place.of}`), name: nameIn(t, place) })}
       </p>
     )
@@ -22,7 +22,7 @@ export const Understood = ({ t, form, place, conditions, suggestions, usualKm, h
   if (suggestions.length === 0) return null
   const km = Number(form.values.km?.[0]) || usualKm
   return (
-    <p class="small">
+    <p class="understood small">
       {t('search.place.like')}{' '}
       {suggestions.map((one) => (
         <>
