@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { accountRoutes } from './accounts/routes.tsx'
 import { userRoutes } from './accounts/users/routes.tsx'
 import type { ZonesOf } from './accounts/zone-options.ts'
+import { buildingRoutes } from './assets/buildings/routes.tsx'
 import { photoRoutes } from './assets/photos/routes.tsx'
 import { assetRoutes } from './assets/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
@@ -75,6 +76,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', validationRoutes)
   app.route('/', listingFormRoutes)
   app.route('/', taskRoutes)
+  app.route('/', buildingRoutes)
   app.route('/', photoRoutes)
   app.route('/', assetRoutes)
   app.route('/', placeRoutes)

@@ -129,17 +129,21 @@ function readPosition(form: FormReader): Position<'wgs84'> | null {
 /** A valid polygon, or null; a field that the frame left out because of its length is refused, not taken for an empty one. */
 function readBoundary(form: FormReader): Polygon | null {
   if (form.values.boundary === undefined) return form.refuse('boundary', 'asset.problem.boundary-too-long')
-  const text = form.raw('boundary')
-  const datum = form.choice('boundaryDatum', FORM_DATUMS) ?? 'wgs84'
+  return readPolygon(form, 'boundary', form.choice('boundaryDatum', FORM_DATUMS) ?? 'wgs84')
+}
+
+/** The valid polygon of a field, in WGS 84; null where it is empty, or wrong with a problem noted. */
+export function readPolygon(form: FormReader, field: string, datum: (typeof FORM_DATUMS)[number]): Polygon | null {
+  const text = form.raw(field)
   if (text === null) return null
   const parsed = parseParcel(text)
-  if (parsed.kind === 'problem') return form.refuse('boundary', `geometry.${parsed.code}`, parsed.params)
+  if (parsed.kind === 'problem') return form.refuse(field, `geometry.${parsed.code}`, parsed.params)
   const polygon: Polygon = {
     type: 'Polygon',
     coordinates: parsed.polygon.coordinates.map((ring) => ring.map((point) => [...inWgs84(point, datum)])),
   }
   const checked = checkParcel(polygon)
-  if (checked.kind === 'problem') return form.refuse('boundary', `geometry.${checked.code}`, checked.params)
+  if (checked.kind === 'problem') return form.refuse(field, `geometry.${checked.code}`, checked.params)
   return polygon
 }
 
@@ -163,7 +167,7 @@ export function typedAsset(asset: Asset | null, today: IsoDate): Record<string, 
     titleNumber,
     lon: position && String(position[0]),
     lat: position && String(position[1]),
-    boundary: boundary && typedBoundary(boundary),
+    boundary: boundary && typedPolygon(boundary),
   }
   const typed = Object.entries({ ...texts, ...place }).flatMap(([field, text]) =>
     text === null ? [] : [[field, text]],
@@ -172,7 +176,7 @@ export function typedAsset(asset: Asset | null, today: IsoDate): Record<string, 
 }
 
 /** One pair a line, as surveyors write it; GeoJSON where there are inner rings. */
-const typedBoundary = (polygon: Polygon): string =>
+export const typedPolygon = (polygon: Polygon): string =>
   polygon.coordinates.length > 1
     ? JSON.stringify(polygon)
     : polygon.coordinates[0]!.map(([lon, lat]) => `${lon}, ${lat}`).join('\n')

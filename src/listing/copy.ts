@@ -42,8 +42,9 @@ export const copyable = ({ facts, ...asset }: Asset): { part: CopyPart; n: numbe
     part,
     n:
       part === 'about'
-        ? [asset.description, asset.enterpriseId, asset.operatingStatus, asset.legalIdleStatus].filter((v) => v !== null)
-            .length
+        ? [asset.description, asset.enterpriseId, asset.operatingStatus, asset.legalIdleStatus].filter(
+            (v) => v !== null,
+          ).length
         : part === 'address'
           ? Number(asset.address !== null)
           : FACT_KEYS.filter((key) => FACTS[key].group === part && facts[key] !== undefined).length,

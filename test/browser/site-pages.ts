@@ -98,6 +98,12 @@ export const SITE_PAGES: readonly SitePage[] = [
   },
   { name: 'own asset, published', as: 'manager', go: first('/my/assets?status=published', OWN_ASSET) },
   { name: 'own asset, draft', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET) },
+  { name: 'buildings of an asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/buildings') },
+  {
+    name: 'buildings of an asset, refused',
+    as: 'manager',
+    go: sent(first('/my/assets', OWN_ASSET, '/buildings'), { 'name-0': 'x', 'outline-0': '1, 2' }, 422),
+  },
   { name: 'photos of an asset, none', as: 'manager', go: first('/my/assets', OWN_ASSET, '/photos') },
   { name: 'photos of an asset', as: 'manager', go: withPhotos },
   {

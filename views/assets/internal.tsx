@@ -46,7 +46,12 @@ export const InternalSection = ({ t, asset, enterprise, plan, history }: Interna
             </div>
           ))}
         </dl>
-        {plan ? <SitePlan t={t} plan={plan} /> : <p class="muted">{t('asset.plan.none')}</p>}
+        <div>
+          {plan ? <SitePlan t={t} plan={plan} /> : <p class="muted">{t('asset.plan.none')}</p>}
+          <p>
+            <a href={`/assets/${asset.id}/buildings`}>{t('buildings.open')}</a>
+          </p>
+        </div>
       </div>
       <h3>{t('asset.history')}</h3>
       <ol class="plain-list small">
