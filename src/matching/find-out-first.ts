@@ -85,7 +85,7 @@ function eligibleBest(
   for (let block = 0; block < members.length; block++) {
     for (let row = starts[block]!; row < starts[block + 1]!; row++) if (has(row)) members[block]!++
   }
-  const race: Race = { members, has, best: new TopK(count), least }
+  const race: Race<TopK> = { members, has, best: new TopK(count), least }
   run(catalogue, plan.needs, optimism, [race])
   return race.best.sorted()
 }

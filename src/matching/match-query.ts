@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/errors.ts'
+import { PRESETS, type Preset, presetNeeds } from '../projects/presets.ts'
 import { NEED_KEYS, type NeedKey, type Requirement } from '../projects/requirement.ts'
 
 /** How unknowns are taken in the order: as bad as they can be, half way, as good as they can be. */
@@ -7,6 +8,11 @@ export type Mood = keyof typeof OPTIMISM
 export const MOODS = Object.keys(OPTIMISM) as Mood[]
 
 const MAX_IMPORTANCE = 10
+/** Rows whose reasons stand open, sites picked for comparison: more are not on a page. */
+const MOST_IDS = 60
+
+type Needs = Requirement['needs']
+export type Importances = { readonly [K in NeedKey]?: number }
 
 /** What the address of a page of matches says: the whole state of the page. */
 export interface MatchQuery {
@@ -14,19 +20,38 @@ export interface MatchQuery {
   /** From 1. */
   page: number
   mood: Mood
-  /** Importances that differ from the project's own. */
-  weights: { readonly [K in NeedKey]?: number }
+  /** Where the weights start from; null is the project itself. */
+  preset: Preset | null
+  /** Importances that differ from where they start. */
+  weights: Importances
+  /** Sites whose reasons stand open, and sites picked: kept while the ranking follows the sliders, not in the address. */
+  open: readonly string[]
+  picked: readonly string[]
 }
 
-/** Whether a need is asked at all, and thus has a weight. */
-const isAsked = (needs: Requirement['needs'], key: NeedKey) =>
-  needs[key] !== undefined && needs[key].level !== 'indifferent'
+/** The needs that are asked and thus have a weight. */
+export const askedNeeds = (needs: Needs): NeedKey[] =>
+  NEED_KEYS.filter((key) => needs[key] !== undefined && needs[key].level !== 'indifferent')
 
-/** Reads the address. What cannot be read is told, and the project's own value stands instead. */
-export function readMatchQuery(
-  search: URLSearchParams,
-  needs: Requirement['needs'],
-): { query: MatchQuery; problems: Problem[] } {
+/** The importance that a slider starts from. */
+function startOf(needs: Needs, preset: Preset | null, key: NeedKey): number {
+  const want = preset === null ? needs[key] : presetNeeds(preset)[key]
+  if (!want) throw new RangeError(`${key} is not asked`)
+  return want.importance
+}
+
+/** The importance of each need that is asked, as the sliders stand. */
+export const importancesOf = (needs: Needs, { preset, weights }: Pick<MatchQuery, 'preset' | 'weights'>): Importances =>
+  Object.fromEntries(askedNeeds(needs).map((key) => [key, weights[key] ?? startOf(needs, preset, key)]))
+
+/** The needs whose importance differs from the project's own. */
+export function movedNeeds(needs: Needs, query: Pick<MatchQuery, 'preset' | 'weights'>): NeedKey[] {
+  const importances = importancesOf(needs, query)
+  return askedNeeds(needs).filter((key) => importances[key] !== needs[key]?.importance)
+}
+
+/** Reads the address. What cannot be read is told, and what is usual stands instead. */
+export function readMatchQuery(search: URLSearchParams, needs: Needs): { query: MatchQuery; problems: Problem[] } {
   const problems: Problem[] = []
   const one = <T>(name: string, read: (text: string) => T | undefined, usual: T, code = 'problem.choice'): T => {
     const text = search.get(name)
@@ -35,18 +60,26 @@ export function readMatchQuery(
     if (value === undefined) problems.push({ field: name, code, params: { min: 0, max: MAX_IMPORTANCE } })
     return value ?? usual
   }
+  const preset = one<Preset | null>('preset', (text) => PRESETS.find((name) => name === text), null)
   const weights: { [K in NeedKey]?: number } = {}
-  for (const key of NEED_KEYS) {
-    const own = needs[key]?.importance
-    if (own === undefined || !isAsked(needs, key)) continue
-    const importance = one(`w.${key}`, importanceIn, own, 'problem.range')
-    if (importance !== own) weights[key] = importance
+  for (const key of askedNeeds(needs)) {
+    const start = startOf(needs, preset, key)
+    const importance = one(`w.${key}`, importanceIn, start, 'problem.range')
+    if (importance !== start) weights[key] = importance
   }
+  const ids = (name: string) =>
+    search
+      .getAll(name)
+      .filter((id) => /^[\w-]{1,64}$/.test(id))
+      .slice(0, MOST_IDS)
   const query: MatchQuery = {
     group: one('group', (text) => (['eligible', 'to-confirm'] as const).find((group) => group === text), 'eligible'),
     page: one('page', (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined), 1, 'problem.number'),
     mood: one('optimism', (text) => MOODS.find((mood) => mood === text), 'cautious'),
+    preset,
     weights,
+    open: ids('open'),
+    picked: ids('asset'),
   }
   return { query, problems }
 }
@@ -55,20 +88,23 @@ const importanceIn = (text: string): number | undefined =>
   /^\d{1,2}(\.\d{1,2})?$/.test(text) && Number(text) <= MAX_IMPORTANCE ? Number(text) : undefined
 
 /** The address of a state, without what is usual anyway. */
-export function searchOf({ group, page, mood, weights }: MatchQuery): string {
+export function searchOf(query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights'>): string {
+  const { group, page, mood, preset, weights } = query
   const search = new URLSearchParams()
   if (group !== 'eligible') search.set('group', group)
   if (page > 1) search.set('page', String(page))
   if (mood !== 'cautious') search.set('optimism', mood)
+  if (preset !== null) search.set('preset', preset)
   for (const key of NEED_KEYS) if (weights[key] !== undefined) search.set(`w.${key}`, String(weights[key]))
   const text = search.toString()
   return text === '' ? '' : `?${text}`
 }
 
 /** The requirement with the importances that the reader tries out. */
-export function weighted(requirement: Requirement, weights: MatchQuery['weights']): Requirement {
+export function weighted(requirement: Requirement, query: Pick<MatchQuery, 'preset' | 'weights'>): Requirement {
   const needs = { ...requirement.needs }
-  for (const key of NEED_KEYS) reweigh(needs, key, weights[key])
+  const importances = importancesOf(needs, query)
+  for (const key of NEED_KEYS) reweigh(needs, key, importances[key])
   return { ...requirement, needs }
 }
 

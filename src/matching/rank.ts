@@ -32,17 +32,17 @@ export function rank(catalogue: Catalogue, requirement: Requirement, options: Ra
   const gated = gateRows(catalogue, plan)
   const tally = tallyOf(catalogue, plan, gated)
   const { fails, unknowns } = gated
-  const eligible: Race = {
+  const eligible: Race<TopK> = {
     members: tally.eligible,
     has: (row) => fails[row] === 0 && unknowns[row] === 0,
     best: new TopK(offset + k),
   }
-  const toConfirm: Race = {
+  const toConfirm: Race<TopK> = {
     members: tally.toConfirm,
     has: (row) => fails[row] === 0 && unknowns[row] !== 0,
     best: new TopK(toConfirmOffset + k),
   }
-  const near: Race = {
+  const near: Race<TopK> = {
     members: tally.single,
     has: (row) => isSingle(fails[row]!),
     confirms: (row) => {
@@ -53,7 +53,7 @@ export function rank(catalogue: Catalogue, requirement: Requirement, options: Ra
   }
   run(catalogue, plan.needs, optimism, [eligible, toConfirm, near])
 
-  const rows = (race: Race, skip: number) =>
+  const rows = (race: Race<TopK>, skip: number) =>
     race.best
       .sorted()
       .slice(skip)

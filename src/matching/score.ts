@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
 import type { PlannedNeed } from './plan.ts'
-import type { TopK } from './top-k.ts'
 import type { Interval } from './types.ts'
 
 /** What a bound is raised by, so that rounding never hides a row: far over the rounding of a sum of 24 terms under 1. */
@@ -21,14 +20,22 @@ export function scoreRow(catalogue: Catalogue, needs: readonly PlannedNeed[], ro
   return { low, high }
 }
 
+/** What takes in the rows of a group: the best of them (`TopK`), or a count. */
+interface Taker {
+  /** Scores under it are of no interest. */
+  readonly floor: number
+  admits(score: number, rank: number): boolean
+  offer(score: number, rank: number, row: number): void
+}
+
 /** One ranked group: which rows belong to it, and the best of them so far. */
-export interface Race {
+export interface Race<T extends Taker = Taker> {
   /** How many rows of each block belong. */
   members: Uint32Array
   has(row: number): boolean
   /** Asked of a row that would enter, where belonging costs; left out where `has` says all. */
   confirms?(row: number): boolean
-  best: TopK
+  best: T
   /** Scores under it are of no interest. */
   least?: number
 }
