@@ -85,9 +85,9 @@ export const siteOf = ({ lon, lat, ...row }: SiteRow, zone: SiteZone): SiteRecor
 /** One asset in any state, with its zone's part: what its manager may match. */
 export async function siteToMatch(db: Database, id: string) {
   const [row] = await db
-    .select({ asset: SITE_COLUMNS, zone: ZONE_COLUMNS, status: assets.status })
+    .select({ asset: SITE_COLUMNS, zone: ZONE_COLUMNS, status: assets.status, zoneStatus: zones.status })
     .from(assets)
     .innerJoin(zones, eq(zones.id, assets.zoneId))
     .where(eq(assets.id, id))
-  return row ? { site: siteOf(row.asset, row.zone), status: row.status } : null
+  return row ? { site: siteOf(row.asset, row.zone), status: row.status, zoneStatus: row.zoneStatus } : null
 }

@@ -1,33 +1,29 @@
 import { Hono } from 'hono'
-import { mattering } from '../../views/matches/figures.ts'
-import { MatchesPage } from '../../views/matches/index.tsx'
+import { Board, type BoardProps, MatchesPage } from '../../views/matches/index.tsx'
 import { ProjectsForAssetPage } from '../../views/matches/projects.tsx'
 import { RankingPanel } from '../../views/matches/ranking.tsx'
+import { Reasons } from '../../views/matches/reasons.tsx'
 import { WhyPage } from '../../views/matches/why.tsx'
+import { SiteOptions, WhyNotPage } from '../../views/matches/why-not.tsx'
 import { nameIn } from '../../views/zones/name.ts'
 import { can } from '../accounts/can.ts'
 import { newestEvent } from '../events/queries.ts'
+import { justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { page, pageOrFragment, wantsFragment } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { notFound } from '../kernel/errors.ts'
-import { DEAL_MODES } from '../projects/need-fields.ts'
 import type { Project } from '../projects/project.ts'
 import { projectRow, publishedProjects } from '../projects/queries.ts'
-import type { Requirement } from '../projects/requirement.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
-import { explain, rankProjects } from './explain.ts'
-import { findOutOnce } from './find-out-memory.ts'
-import { type MatchQuery, OPTIMISM, readMatchQuery, searchOf, weighted } from './match-query.ts'
-import { repairOf } from './near-miss.ts'
+import { rankProjects } from './explain.ts'
+import { board, MATCHES_EXTRAS, whyNot } from './match-page.ts'
+import { OPTIMISM, readMatchQuery, searchOf } from './match-query.ts'
 import { siteToMatch } from './queries.ts'
-import { rank } from './rank.ts'
-import type { Ranking } from './types.ts'
+import { sitesNamed } from './sites-named.ts'
 
-const PAGE_SIZE = 20
-const NEAR_MISSES = 5
-const FIND_OUT = { top: 5, limit: 5 }
+const SUGGESTED = 10
 
 /** The project, where this signed-in actor may see its matches, and the catalogue as it is now; else a 404. */
 async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue }> {
@@ -38,92 +34,61 @@ async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue
   return { project, catalogue: await catalogue.current(db, newest?.id ?? undefined) }
 }
 
-const requirementOf = (c: Ctx, { requirement }: Project): Requirement => ({
-  ...requirement,
-  asOf: today(c.var.deps.clock),
-})
+const searchParams = (c: Ctx) => new URL(c.req.url).searchParams
 
-/** The page asked for, or the last one where there are not so many. */
-function rankPage(catalogue: Catalogue, requirement: Requirement, query: MatchQuery): [Ranking, MatchQuery] {
-  const at = (number: number) => {
-    const offset = (number - 1) * PAGE_SIZE
-    const offsets = query.group === 'eligible' ? { offset } : { toConfirmOffset: offset }
-    return rank(catalogue, requirement, {
-      k: PAGE_SIZE,
-      optimism: OPTIMISM[query.mood],
-      nearMisses: NEAR_MISSES,
-      ...offsets,
-    })
-  }
-  const most = Math.max(1, Math.ceil(catalogue.size / PAGE_SIZE))
-  const ranking = at(Math.min(query.page, most))
-  const { total } = query.group === 'eligible' ? ranking.eligible : ranking.toConfirm
-  const number = Math.min(query.page, Math.max(1, Math.ceil(total / PAGE_SIZE)))
-  return [number === Math.min(query.page, most) ? ranking : at(number), { ...query, page: number }]
-}
-
-/** The sites of a page as its rows show them. */
-function shown(catalogue: Catalogue, ids: readonly string[]) {
-  return new Map(
-    ids.flatMap((id) => {
-      const row = catalogue.rowOf(id)
-      if (row === undefined) return []
-      const km = catalogue.columns.number.nodeKm[row]!
-      return [[id, { record: catalogue.sites[row]!, nodeKm: Number.isNaN(km) ? null : km }] as const]
-    }),
-  )
+/** The catalogue that holds a site: the one on offer, or, for whoever may see it though it is not, one of that site alone; else a 404. */
+async function catalogueWith(c: Ctx, catalogue: Catalogue, id: string): Promise<Catalogue> {
+  if (catalogue.rowOf(id) !== undefined) return catalogue
+  const hidden = await siteToMatch(c.var.deps.db, id)
+  if (!hidden || !can(c.var.actor, 'asset.view', { ...hidden, zoneId: hidden.site.zoneId })) throw notFound()
+  return buildCatalogue([hidden.site], catalogue.options)
 }
 
 export const matchRoutes = new Hono<Env>()
   .get('/projects/:id/matches', async (c) => {
-    const { t } = c.var
+    const { t, deps } = c.var
     const { project, catalogue } = await toMatch(c)
+    const { query, problems } = readMatchQuery(searchParams(c), project.requirement.needs)
+    const props: BoardProps = board({ t, project, catalogue, asOf: today(deps.clock), query, problems })
     const path = `/projects/${project.id}/matches`
-    const { query: asked, problems } = readMatchQuery(new URL(c.req.url).searchParams, project.requirement.needs)
-    const requirement = weighted(requirementOf(c, project), asked.weights)
-    const [ranking, query] = rankPage(catalogue, requirement, asked)
-    const first = query.group === 'eligible' && query.page === 1
-    const findOut = first ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
-    const ids = [...ranking.eligible.rows, ...ranking.toConfirm.rows, ...ranking.nearMisses, ...findOut].map(
-      (m) => m.id,
-    )
-    const props = {
-      context: {
-        t,
-        projectId: project.id,
-        sites: shown(catalogue, ids),
-        figures: mattering(ranking.weights),
-        modes: project.requirement.needs.dealMode?.modes ?? DEAL_MODES,
-        search: searchOf({ ...query, group: 'eligible', page: 1 }),
-      },
-      ranking,
-      query,
-      pageSize: PAGE_SIZE,
-      findOut,
-      problems,
-      href: (change: Partial<MatchQuery>) => `${path}${searchOf({ ...query, ...change })}`,
-    }
-    if (wantsFragment(c)) c.header('HX-Replace-Url', `${path}${searchOf(query)}`)
+    if (wantsFragment(c)) c.header('HX-Replace-Url', `${path}${searchOf(props.query)}`)
+    // A preset sets the sliders as well, a slider the ranking alone
+    const whole = c.req.header('HX-Target')?.endsWith('#board')
+    const done = justDone(c.req.query(), ['weights-kept', 'weights-restored'])?.code ?? null
     return pageOrFragment(
       c,
       t('match.title.of', { project: project.name }),
-      <MatchesPage project={project} {...props} />,
-      <RankingPanel {...props} />,
+      <MatchesPage {...props} done={done} />,
+      whole ? <Board {...props} /> : <RankingPanel {...props} />,
       problems.length > 0 ? 422 : 200,
+      MATCHES_EXTRAS,
     )
   })
   .get('/projects/:id/matches/:assetId', async (c) => {
+    const { t, deps } = c.var
+    const { project, catalogue } = await toMatch(c)
+    const { query } = readMatchQuery(searchParams(c), project.requirement.needs)
+    const id = c.req.param('assetId')
+    const holding = await catalogueWith(c, catalogue, id)
+    const props = whyNot({ t, project, catalogue, holding, asOf: today(deps.clock), query, id })
+    const title = t('match.why.title', { site: nameIn(t, props.shown.record) })
+    return pageOrFragment(c, title, <WhyPage {...props} />, <Reasons t={t} match={props.match} />)
+  })
+  .get('/projects/:id/why-not', async (c) => {
     const { t } = c.var
     const { project, catalogue } = await toMatch(c)
-    const { query } = readMatchQuery(new URL(c.req.url).searchParams, project.requirement.needs)
-    const requirement = weighted(requirementOf(c, project), query.weights)
-    const match = explain(catalogue, requirement, c.req.param('assetId'), OPTIMISM[query.mood])
-    if (!match) throw notFound()
-    const { record: site } = shown(catalogue, [match.id]).get(match.id)!
-    const title = t('match.why.title', { site: nameIn(t, site) })
-    const repair = repairOf(catalogue, requirement, match.id)
-    const backTo = `/projects/${project.id}/matches${searchOf(query)}`
-    return page(c, title, <WhyPage t={t} project={project} match={match} site={site} repair={repair} backTo={backTo} />)
+    const { query } = readMatchQuery(searchParams(c), project.requirement.needs)
+    const text = (c.req.query('site') ?? '').trim().slice(0, 200)
+    const named = sitesNamed(catalogue, text, SUGGESTED)
+    const sites = named.map(({ site }) => site)
+    const search = searchOf(query)
+    const exact = named.filter((one) => one.exact)
+    const only = exact.length === 1 ? exact[0] : named.length === 1 ? named[0] : undefined
+    const matches = `/projects/${project.id}/matches`
+    if (!wantsFragment(c) && text === '') return c.redirect(`${matches}${search}`, 303)
+    if (!wantsFragment(c) && only) return c.redirect(`${matches}/${only.site.id}${search}`, 303)
+    const body = <WhyNotPage t={t} project={project} text={text} sites={sites} search={search} />
+    return pageOrFragment(c, t('match.whyNot'), body, <SiteOptions t={t} sites={sites} />)
   })
   .get('/assets/:id/projects', async (c) => {
     const actor = signedIn(c)

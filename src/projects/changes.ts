@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../events/event.ts'
 import { conflict } from '../kernel/errors.ts'
 import type { Project } from './project.ts'
+import { NEED_KEYS, type NeedKey, type Needs } from './requirement.ts'
 import type { ProjectDraft } from './requirement-form.ts'
 
 /** Who does it, and when (ISO 8601). */
@@ -63,4 +64,40 @@ export function publishProject(project: Project, by: By): ProjectChange {
 export function withdrawProject(project: Project, by: By): ProjectChange {
   if (project.status !== 'published') throw conflict('state')
   return changed(step(project, { status: 'withdrawn' }, by), 'withdrawn', by)
+}
+
+/** The importances that were tried out become the project's own; nothing else of the requirement changes. */
+export function keepWeights(
+  project: Project,
+  importances: { readonly [K in NeedKey]?: number },
+  by: By,
+): ProjectChange {
+  const needs = { ...project.requirement.needs }
+  for (const key of NEED_KEYS) reweigh(needs, key, importances[key])
+  const next = step(project, { requirement: { ...project.requirement, needs } }, by)
+  return changed(next, WEIGHED, by, { before: { requirement: project.requirement } })
+}
+
+const WEIGHED = 'weighed'
+
+function reweigh<K extends NeedKey>(
+  needs: { [P in NeedKey]?: Needs[P] },
+  key: K,
+  importance: number | undefined,
+): void {
+  const want = needs[key]
+  if (want !== undefined && importance !== undefined) needs[key] = { ...want, importance }
+}
+
+/** The weights that stood before they were kept. Throws a 409 `state` where something else has happened to the project since. */
+export function restoreWeights(
+  project: Project,
+  last: Pick<LedgerEvent, 'kind' | 'seq' | 'data'> | undefined,
+  by: By,
+): ProjectChange {
+  if (last?.seq !== project.seq || last.kind !== `project.${WEIGHED}`) throw conflict('state')
+  const { requirement } = last.data.before as Pick<Project, 'requirement'>
+  return changed(step(project, { requirement }, by), 'weights-restored', by, {
+    before: { requirement: project.requirement },
+  })
 }

@@ -76,6 +76,18 @@ function readNeed<K extends NeedKey>(
   if (rest !== null) into[key] = { level, importance, ...rest } as Needs[K]
 }
 
+/** Importances alone, of the needs that are asked: fields `w.<need>`. */
+export const readImportances = (
+  form: Pick<Form, 'number'>,
+  needs: Requirement['needs'],
+): { readonly [K in NeedKey]?: number } =>
+  Object.fromEntries(
+    NEED_KEYS.filter((key) => needs[key] !== undefined).flatMap((key) => {
+      const importance = form.number(`w.${key}`, { min: 0, max: MAX_IMPORTANCE })
+      return importance === null ? [] : [[key, importance]]
+    }),
+  )
+
 /** What the fields of one need show. */
 function shown<K extends NeedKey>(key: K, want: Needs[K]): Values {
   const values: Record<string, readonly string[]> = {

@@ -5,6 +5,7 @@ import { ProjectPage } from '../../views/projects/show.tsx'
 import { can } from '../accounts/can.ts'
 import { ASSET_KINDS } from '../assets/asset.ts'
 import { FACTS } from '../assets/facts.ts'
+import { historyOf } from '../events/queries.ts'
 import { doneAt, justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { FormReader, type FormState, readForm } from '../http/form.ts'
@@ -12,16 +13,31 @@ import { pageNumber } from '../http/page-number.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
-import { AppError, notFound } from '../kernel/errors.ts'
+import { AppError, conflict, invalid, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
 import { pageWithin } from '../kernel/page.ts'
-import { type By, createProject, editProject, publishProject, withdrawProject } from './changes.ts'
+import {
+  type By,
+  createProject,
+  editProject,
+  keepWeights,
+  publishProject,
+  restoreWeights,
+  withdrawProject,
+} from './changes.ts'
 import { insertProject, updateProject } from './commands.ts'
 import { DEAL_MODES, FIRE_CLASSES, NEED_FACTS } from './need-fields.ts'
 import { PRESETS } from './presets.ts'
 import type { Project } from './project.ts'
 import { knownToForm, projectById, projectsOf } from './queries.ts'
-import { industriesNamed, type ProjectDraft, presetValues, readProject, valuesOf } from './requirement-form.ts'
+import {
+  industriesNamed,
+  type ProjectDraft,
+  presetValues,
+  readImportances,
+  readProject,
+  valuesOf,
+} from './requirement-form.ts'
 
 const by = (c: Ctx): By => ({ actorId: signedIn(c).id, at: c.var.deps.clock().toISOString() })
 
@@ -128,6 +144,24 @@ export const projectRoutes = new Hono<Env>()
     const project = await projectFor(c, c.req.param('id'), 'project.edit')
     await updateProject(c.var.deps.db, withdrawProject(project, by(c)))
     return c.redirect(doneAt(`/projects/${project.id}`, 'withdrawn'), 303)
+  })
+  .post('/projects/:id/weights', async (c) => {
+    const project = await projectFor(c, c.req.param('id'), 'project.edit')
+    const form = new FormReader(await readForm(c))
+    if (form.raw('seq') !== String(project.seq)) throw conflict()
+    const importances = readImportances(form, project.requirement.needs)
+    if (form.problems.length > 0) throw invalid(form.problems)
+    await updateProject(c.var.deps.db, keepWeights(project, importances, by(c)))
+    const mood = form.raw('optimism')
+    const matches = `/projects/${project.id}/matches${mood === null ? '' : `?${new URLSearchParams({ optimism: mood })}`}`
+    return c.redirect(doneAt(matches, 'weights-kept'), 303)
+  })
+  .post('/projects/:id/weights/restoration', async (c) => {
+    const { db } = c.var.deps
+    const project = await projectFor(c, c.req.param('id'), 'project.edit')
+    const [last] = await historyOf(db, 'project', project.id, 1)
+    await updateProject(db, restoreWeights(project, last, by(c)))
+    return c.redirect(doneAt(`/projects/${project.id}/matches`, 'weights-restored'), 303)
   })
 
 const draftOf = ({ name, summary, industry, investmentFen, jobs, preset, requirement }: Project): ProjectDraft => ({

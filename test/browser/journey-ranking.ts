@@ -13,8 +13,12 @@ export async function readRanking(
   // What is unknown of it, and the reasons behind the strip, by keyboard.
   expect(await match.locator('.confirm').textContent()).toContain(t('fact.contamination'))
   await match.locator('summary').press('Enter')
-  const reasons = match.locator('.why li')
-  expect(await reasons.filter({ hasText: t('criterion.power') }).isVisible()).toBe(true)
+  if (javaScript)
+    await match
+      .locator('.why li')
+      .filter({ hasText: t('criterion.power') })
+      .waitFor()
+  else expect(await match.getByRole('link', { name: t('match.reasons.all') }).isVisible()).toBe(true)
   expect(await page.getByRole('heading', { name: t('match.near') }).count()).toBe(1)
 
   const score = match.locator('.score')

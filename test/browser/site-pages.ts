@@ -153,7 +153,17 @@ export const SITE_PAGES: readonly SitePage[] = [
     go: first('/my/projects', 'main a[href$="/matches"]', '?group=to-confirm'),
   },
   { name: 'matches with the reasons open', as: 'investor', go: withReasons },
+  { name: 'matches on trial', as: 'investor', go: first('/my/projects', 'main a[href$="/matches"]', '?preset=heavy') },
+  { name: 'matches of unreadable weights', as: 'investor', go: unreadable },
+  {
+    name: 'matches, weights kept',
+    as: 'investor',
+    go: first('/my/projects', 'main a[href$="/matches"]', '?done=weights-kept'),
+  },
   { name: 'why', as: 'investor', go: why },
+  { name: 'why not, of a near miss', as: 'investor', go: whyNear },
+  { name: 'why not, several of the name', as: 'investor', go: whyNot('号') },
+  { name: 'why not, none of the name', as: 'investor', go: whyNot('nosuchsite') },
   { name: 'account', as: 'investor', go: at('/account') },
   { name: 'account, change refused', as: 'investor', go: sent(at('/account'), {}, 422) },
 
@@ -190,11 +200,28 @@ async function withPhotos(visit: Visit): Promise<void> {
   const files = ['plain.jpg', 'alpha.webp'].map((name) => join(import.meta.dirname, '../fixtures/photos', name))
   await page.locator('input[type=file]').setInputFiles(files)
   await visit.turn(() => page.locator('.photo-upload button').click())
+async function unreadable(visit: Visit): Promise<void> {
+  await matches(visit)
+  await visit.open(`${new URL(visit.page.url()).pathname}?w.price=abc&preset=none`, 422)
+}
+
+async function whyNear(visit: Visit): Promise<void> {
+  await matches(visit)
+  await visit.follow('#n0 a.why')
+}
+
+function whyNot(text: string) {
+  return async (visit: Visit): Promise<void> => {
+    await matches(visit)
+    const path = new URL(visit.page.url()).pathname.replace(/matches$/, 'why-not')
+    await visit.open(`${path}?site=${encodeURIComponent(text)}`)
+  }
 }
 
 async function withReasons(visit: Visit): Promise<void> {
   await matches(visit)
   for (const summary of await visit.page.locator('details > summary').all()) await summary.click()
+  await visit.page.locator('.why li').last().waitFor()
 }
 
 /** A form of another site that posts here: the frame refuses it. The other site is answered by the test, not by the network. */

@@ -230,7 +230,7 @@ export const ACCESS: readonly Row[] = [
   ['GET /projects/:id/matches', '/projects/anna-published/matches', 'in -- ok -- -- ok'],
   ['GET /projects/:id/matches', '/projects/missing/matches', 'in -- -- -- -- --'],
   ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/hongzui-published', 'in -- ok -- -- ok'],
-  ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/hongzui-draft', 'in -- -- -- -- --'],
+  ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/hongzui-draft', 'in -- -- -- -- ok'],
   ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/missing', 'in -- -- -- -- --'],
   ['GET /projects/:id/matches/:assetId', '/projects/missing/matches/hongzui-published', 'in -- -- -- -- --'],
 
@@ -320,4 +320,16 @@ export const ACCESS: readonly Row[] = [
   ['GET /compare', '/compare?asset=hongzui-published&asset=hongzui-draft', 'ok ok ok ok ok ok'],
   ['GET /compare', '/compare?asset=hongzui-published&project=anna-published', 'in -- ok -- -- ok'],
   ['GET /compare', '/compare?asset=hongzui-published&list=annas-list', 'in -- ok -- -- --'],
+  ['GET /projects/:id/why-not', '/projects/anna-draft/why-not', 'in -- go -- -- go'],
+  ['GET /projects/:id/why-not', '/projects/missing/why-not', 'in -- -- -- -- --'],
+  ['POST /projects/:id/weights', '/projects/anna-draft/weights', 'in -- 409 -- -- 409'],
+  [
+    'POST /projects/:id/weights',
+    '/projects/anna-draft/weights',
+    'in -- 422 -- -- 422',
+    { seq: '1', 'w.floorArea': 'x' },
+  ],
+  ['POST /projects/:id/weights', '/projects/missing/weights', 'in -- -- -- -- --'],
+  ['POST /projects/:id/weights/restoration', '/projects/anna-draft/weights/restoration', 'in -- 409 -- -- 409'],
+  ['POST /projects/:id/weights/restoration', '/projects/missing/weights/restoration', 'in -- -- -- -- --'],
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMatchQuery, searchOf, weighted } from '../../src/matching/match-query.ts'
+import { importancesOf, movedNeeds, readMatchQuery, searchOf, weighted } from '../../src/matching/match-query.ts'
 import type { Requirement } from '../../src/projects/requirement.ts'
 
 const needs: Requirement['needs'] = {
@@ -7,17 +7,18 @@ const needs: Requirement['needs'] = {
   power: { level: 'must', importance: 5, min: 400 },
   rail: { level: 'indifferent', importance: 5, withinKm: 9 },
 }
+const USUAL = { group: 'eligible', page: 1, mood: 'cautious', preset: null, weights: {}, open: [], picked: [] }
 const read = (search: string) => readMatchQuery(new URLSearchParams(search), needs)
 
 describe('the address of a page of matches', () => {
   it('says what is usual where it says nothing', () => {
-    expect(read('')).toEqual({ query: { group: 'eligible', page: 1, mood: 'cautious', weights: {} }, problems: [] })
+    expect(read('')).toEqual({ query: USUAL, problems: [] })
     expect(searchOf(read('').query)).toBe('')
   })
 
   it('keeps what differs from the project and drops the rest', () => {
     const { query } = read('optimism=hopeful&page=2&group=to-confirm&w.heat=3&w.power=9&w.rail=8')
-    expect(query).toEqual({ group: 'to-confirm', page: 2, mood: 'hopeful', weights: { power: 9 } })
+    expect(query).toEqual({ ...USUAL, group: 'to-confirm', page: 2, mood: 'hopeful', weights: { power: 9 } })
     expect(searchOf(query)).toBe('?group=to-confirm&page=2&optimism=hopeful&w.power=9')
     expect(read(searchOf(query)).query).toEqual(query)
   })
@@ -31,9 +32,25 @@ describe('the address of a page of matches', () => {
     },
   )
 
+  it('starts from a preset: what differs from it is kept, what the project asks is asked still', () => {
+    const { query } = read('preset=heavy&w.power=9&w.heat=7')
+    expect(query).toEqual({ ...USUAL, preset: 'heavy', weights: { heat: 7 } })
+    expect(searchOf(query)).toBe('?preset=heavy&w.heat=7')
+    expect(importancesOf(needs, query)).toEqual({ heat: 7, power: 9 })
+    expect(movedNeeds(needs, query)).toEqual(['power', 'heat'])
+    expect(movedNeeds(needs, read('w.power=5').query)).toEqual([])
+    expect(read('preset=none').problems.map(({ field }) => field)).toEqual(['preset'])
+  })
+
+  it('keeps what stands open and what is picked, but not in the address', () => {
+    const { query } = read('open=a-1&open=a-2&asset=a-3&asset=../x')
+    expect([query.open, query.picked]).toEqual([['a-1', 'a-2'], ['a-3']])
+    expect(searchOf(query)).toBe('')
+  })
+
   it('changes importances and nothing else', () => {
     const requirement = { asOf: '2026-06-18', needs }
-    expect(weighted(requirement, { power: 9 })).toEqual({
+    expect(weighted(requirement, { preset: null, weights: { power: 9 } })).toEqual({
       asOf: '2026-06-18',
       needs: { ...needs, power: { level: 'must', importance: 9, min: 400 } },
     })

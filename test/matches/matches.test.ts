@@ -157,9 +157,10 @@ describe('the matches of a project', () => {
 
   it('explains one site in full', async () => {
     const { html } = await read(`${MATCHES}/p-near`)
-    expect(html).toContain('It does not meet: <strong>Clear height</strong>')
-    expect(html).toContain('not met')
-    expect(html).toContain('0.5 m of clear height short')
+    expect(html).toContain('It does not meet: ')
+    expect(html).toContain('<strong>Clear height</strong> Clear height 8.5 m, under the 9 m needed')
+    expect(html).toContain('0.5 m of clear height short (little is missing)')
+    expect(html).toContain('If it met these, its present score would be place 2 among those that fit (3 now).')
     expect((await read(`${MATCHES}/nothing`)).status).toBe(404)
   })
 })

@@ -1,14 +1,9 @@
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { Ranking, SiteRecord } from '../../src/matching/types.ts'
-import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
+import type { ShownSite } from '../../src/matching/shown-site.ts'
+import type { Ranking } from '../../src/matching/types.ts'
+import type { NeedKey } from '../../src/projects/requirement.ts'
 import { NEED_ORDER } from '../projects/need-order.ts'
-
-/** A site as a row shows it: what the engine knows of it, and the distance that only the catalogue has. */
-export interface ShownSite {
-  record: SiteRecord
-  /** To the nearest logistics node of level 1 or 2; null is unknown. */
-  nodeKm: number | null
-}
+import { yearlyText } from './yearly.tsx'
 
 type Figure = (t: Translator, site: ShownSite) => string | null
 
@@ -46,7 +41,6 @@ const FIGURES: { readonly [K in NeedKey]?: Figure } = {
   floorLoad: number('floorLoadKnM2', 'kN/m²'),
   crane: number('craneT', 't'),
   power: number('powerKva', 'kVA'),
-  logistics: (t, { nodeKm }) => (nodeKm === null ? null : t.format.km(nodeKm)),
   rail: (t, { record }) => (record.facts.railKm ? t.format.km(record.facts.railKm.value) : null),
   remainingTerm: day('landUseUntil'),
   availability: day('availableFrom'),
@@ -56,8 +50,8 @@ const FIGURES: { readonly [K in NeedKey]?: Figure } = {
   fireClass: choice('fireClass'),
 }
 
-/** The four figures that matter most to a project: those of its heaviest needs. */
-export function mattering(weights: Ranking['weights'], count = 4): NeedKey[] {
+/** The three figures that matter most to a project, besides distance and cost: those of its heaviest needs. */
+export function mattering(weights: Ranking['weights'], count = 3): NeedKey[] {
   const keys = Object.keys(weights) as NeedKey[]
   return keys
     .filter((key) => FIGURES[key] !== undefined)
@@ -69,19 +63,23 @@ export function mattering(weights: Ranking['weights'], count = 4): NeedKey[] {
 /** A figure with its unit; null where it is unknown. */
 export const figureOf = (t: Translator, key: NeedKey, site: ShownSite): string | null => FIGURES[key]?.(t, site) ?? null
 
-const MODES = ['rent', 'purchase', 'equity'] as const
+/** How far it is, and to where; the figure is null where it is unknown. */
+export const distanceOf = (t: Translator, { distance }: ShownSite): { to: string; text: string | null } => ({
+  to: distance?.place ?? t('criterion.logistics'),
+  text: distance && t.format.km(distance.km),
+})
 
-/** What each way costs that the site offers and the project accepts; null where the price is unknown. */
-export function costs(t: Translator, { facts }: SiteRecord, accepted: readonly DealMode[]) {
-  const offered = facts.dealModes?.value
+/** What each way costs that the site offers and the project accepts, by the unit and by the year; null where the price is unknown. */
+export function costs(t: Translator, { record: { facts }, yearly }: ShownSite) {
   const price = {
     rent: facts.rentFenM2Month && t('fact.perM2Month', { money: t.format.unitPrice(facts.rentFenM2Month.value) }),
     purchase: facts.priceFen && t.format.money(facts.priceFen.value),
     equity: facts.equityValueFen && t.format.money(facts.equityValueFen.value),
   }
-  return MODES.flatMap((mode, bit) =>
-    accepted.includes(mode) && offered && (offered.yes & (1 << bit)) !== 0
-      ? [{ mode, label: t(`fact.dealModes.${mode}`), text: price[mode] ?? null }]
-      : [],
-  )
+  return yearly.map((cost) => ({
+    mode: cost.mode,
+    label: t(`fact.dealModes.${cost.mode}`),
+    text: price[cost.mode] ?? null,
+    yearly: yearlyText(t, cost),
+  }))
 }

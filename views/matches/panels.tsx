@@ -1,6 +1,6 @@
 import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
 import { repairText } from '../parts/reason.ts'
-import { type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
+import { Gates, type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
 import { ScoreStrip } from './score-strip.tsx'
 
 const RELAXED_SHOWN = 3
@@ -75,8 +75,8 @@ export const NearMisses = ({ context, misses }: { context: RowContext; misses: r
       <h2 id="near">{t('match.near')}</h2>
       <p class="muted">{t('match.near.help')}</p>
       <ul class="rows matches">
-        {misses.map((miss) => (
-          <li class="match">
+        {misses.map((miss, i) => (
+          <li class="match" id={`n${i}`}>
             <span class="rank" aria-hidden="true">
               –
             </span>
@@ -86,7 +86,10 @@ export const NearMisses = ({ context, misses }: { context: RowContext; misses: r
             <a class="why" href={`/projects/${context.projectId}/matches/${miss.id}${context.search}`}>
               <ScoreStrip t={t} match={miss} />
             </a>
-            <ScoreFigure t={t} match={miss} />
+            <div class="sum">
+              <ScoreFigure t={t} match={miss} />
+              <Gates t={t} match={miss} />
+            </div>
             <p class="confirm">
               <span class="fail">{t.dynamic(`criterion.${miss.failed}`)}</span> {repairText(t, miss.repair)}
             </p>

@@ -2,29 +2,40 @@ import type { Problem } from '../../src/kernel/errors.ts'
 import type { MatchQuery } from '../../src/matching/match-query.ts'
 import type { FindOut, Ranking } from '../../src/matching/types.ts'
 import { Pager } from '../parts/pager.tsx'
+import { mattering } from './figures.ts'
 import { FindOutFirst, NearMisses, Nothing, Relax } from './panels.tsx'
 import { MatchRow, type RowContext } from './row.tsx'
 import { StripFrame, StripHead } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
+import { Tried, type Trying } from './tried.tsx'
 
 const EXCLUDERS_SHOWN = 4
 /** Sites to be confirmed that stand under the sites that fit. */
 const CONFIRMED_BELOW = 3
 
 export interface RankingProps {
-  context: RowContext
+  context: Omit<RowContext, 'figures'>
   ranking: Ranking
   query: MatchQuery
   pageSize: number
   findOut: readonly FindOut[]
   problems: readonly Problem[]
+  trying: Trying
+  /** The day that the match is made for. */
+  asOf: string
   /** The address of another state of this page. */
   href: (change: Partial<MatchQuery>) => string
 }
 
+interface PanelProps extends RankingProps {
+  context: RowContext
+}
+
 /** The part of the page that follows the sliders. */
-export const RankingPanel = (props: RankingProps) => {
-  const { context, ranking, query, findOut, problems } = props
+export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
+  const { ranking, query, findOut, problems } = rest
+  const context = { ...given, figures: mattering(ranking.weights) }
+  const props: PanelProps = { ...rest, context }
   const { t } = context
   const rows = query.group === 'eligible' ? ranking.eligible.rows : ranking.toConfirm.rows
   const first = ranking.eligible.rows[0] ?? ranking.toConfirm.rows[0] ?? ranking.nearMisses[0]
@@ -38,11 +49,16 @@ export const RankingPanel = (props: RankingProps) => {
         </p>
       )}
       <Counts {...props} />
+      <p class="on-paper">{t('match.printed', { day: t.format.day(props.asOf) })}</p>
+      <Tried t={t} projectId={context.projectId} trying={props.trying} />
       {first && <StripFrame t={t} match={first} />}
       {query.group === 'eligible' && rows.length === 0 && <Nothing {...props} />}
       {rows.length > 0 && (
         <section aria-labelledby="ranked">
-          <h2 id="ranked">{t(`match.ranking.${query.group}`)}</h2>
+          <div class="list-head">
+            <h2 id="ranked">{t(`match.ranking.${query.group}`)}</h2>
+            <CompareButton t={t} />
+          </div>
           {query.group === 'to-confirm' && (
             <p class="muted">
               {t('match.ranking.to-confirm.lead')}{' '}
@@ -50,16 +66,19 @@ export const RankingPanel = (props: RankingProps) => {
             </p>
           )}
           {first && <Legend context={context} match={first} />}
-          <Rows props={props} rows={rows} from={(query.page - 1) * props.pageSize} />
+          <Rows props={props} rows={rows} from={(query.page - 1) * props.pageSize} slot="r" />
           <Pages {...props} />
         </section>
       )}
       {below && shownBelow.length > 0 && (
         <section aria-labelledby="to-confirm">
-          <h2 id="to-confirm">{t('match.ranking.to-confirm')}</h2>
+          <div class="list-head">
+            <h2 id="to-confirm">{t('match.ranking.to-confirm')}</h2>
+            {rows.length === 0 && <CompareButton t={t} />}
+          </div>
           <p class="muted">{t('match.ranking.to-confirm.lead')}</p>
           {first && rows.length === 0 && <Legend context={context} match={first} />}
-          <Rows props={props} rows={shownBelow} from={0} />
+          <Rows props={props} rows={shownBelow} from={0} slot="c" />
           {ranking.toConfirm.total > shownBelow.length && (
             <p>
               <a href={props.href({ group: 'to-confirm', page: 1 })}>
@@ -87,15 +106,30 @@ export const RankingPanel = (props: RankingProps) => {
   )
 }
 
-const Rows = ({ props, rows, from }: { props: RankingProps; rows: Ranking['eligible']['rows']; from: number }) => (
+interface RowsProps {
+  props: PanelProps
+  rows: Ranking['eligible']['rows']
+  from: number
+  /** Names the places of this list. */
+  slot: string
+}
+
+const Rows = ({ props, rows, from, slot }: RowsProps) => (
   <ol class="rows matches" start={from + 1}>
     {rows.map((match, i) => (
-      <MatchRow context={props.context} match={match} rank={from + i + 1} />
+      <MatchRow context={props.context} match={match} rank={from + i + 1} slot={`${slot}${i}`} />
     ))}
   </ol>
 )
 
-const Counts = ({ context: { t }, ranking }: RankingProps) => {
+/** The sites that are picked, side by side: part of the form of the weights, so that it works by itself. */
+const CompareButton = ({ t }: { t: RowContext['t'] }) => (
+  <button class="quiet" type="submit" form="weights" formaction="/compare">
+    {t('match.compare')}
+  </button>
+)
+
+const Counts = ({ context: { t }, ranking }: PanelProps) => {
   const excluders = (Object.entries(ranking.excludedBy) as [string, number][])
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1])
@@ -149,7 +183,7 @@ const Legend = ({ context: { t }, match }: { context: RowContext; match: Ranking
   </>
 )
 
-const Pages = ({ context: { t }, ranking, query, pageSize, href }: RankingProps) => {
+const Pages = ({ context: { t }, ranking, query, pageSize, href }: PanelProps) => {
   const { total } = query.group === 'eligible' ? ranking.eligible : ranking.toConfirm
   return <Pager t={t} number={query.page} pages={Math.ceil(total / pageSize)} href={(page) => href({ page })} />
 }

@@ -1,13 +1,13 @@
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { ShownSite } from '../../src/matching/shown-site.ts'
 import type { Confirm, Match } from '../../src/matching/types.ts'
-import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
+import type { NeedKey } from '../../src/projects/requirement.ts'
 import { KeepButton } from '../parts/keep.tsx'
-import { reasonText } from '../parts/reason.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
-import { costs, figureOf, type ShownSite } from './figures.ts'
+import { costs, distanceOf, figureOf } from './figures.ts'
+import { Reasons } from './reasons.tsx'
 import { ScoreStrip } from './score-strip.tsx'
-import { segmentsOf } from './strip-geometry.ts'
 
 const CONFIRMS_SHOWN = 4
 
@@ -18,10 +18,13 @@ export interface RowContext {
   sites: ReadonlyMap<string, ShownSite>
   /** The needs whose figures matter most. */
   figures: readonly NeedKey[]
-  /** The ways that the project accepts. */
-  modes: readonly DealMode[]
   /** Kept on the way to a site's own page: the weights and the mood. */
   search: string
+  /** Sites whose reasons stand open, and sites picked to be compared. */
+  open: readonly string[]
+  picked: readonly string[]
+  /** The places under the project's own settings; null where these are in force. */
+  usual: ReadonlyMap<string, number> | null
 }
 
 export const SiteLabel = ({ t, sites, id }: Pick<RowContext, 't' | 'sites'> & { id: string }) => {
@@ -53,14 +56,6 @@ export const ScoreFigure = ({ t, match }: { t: Translator; match: Match }) => {
   )
 }
 
-/** Points of one criterion out of its weight, both of 100. */
-export const pointsText = (t: Translator, { weight, low, high }: Match['parts'][number]) => {
-  const point = (worth: number) => t.format.number(weight * worth * 100, 1)
-  return low === high
-    ? t('match.points', { low: point(low), of: point(1) })
-    : t('match.points.range', { low: point(low), high: point(high), of: point(1) })
-}
-
 /** What is not known, the facts that a must hangs on first. */
 export const confirmTexts = (t: Translator, confirm: readonly Confirm[]): string[] => {
   const sources = [...confirm].sort((a, b) => Number(b.must) - Number(a.must)).flatMap((one) => one.sources)
@@ -69,61 +64,125 @@ export const confirmTexts = (t: Translator, confirm: readonly Confirm[]): string
   )
 }
 
-/** One ranked site: rank, name and zone, strip, total; then the figures that matter, cost by mode, what to confirm. */
-export const MatchRow = ({ context, match, rank }: { context: RowContext; match: Match; rank: number | null }) => {
-  const { t, figures, modes, search } = context
-  const site = context.sites.get(match.id)
+/** How many of the musts are met, in the colour of the worst of them. */
+export const Gates = ({ t, match: { gates } }: { t: Translator; match: Match }) => {
+  if (gates.length === 0) return null
+  const passed = gates.filter(({ state }) => state === 'pass').length
+  const worst = gates.some(({ state }) => state === 'fail') ? 'fail' : passed < gates.length ? 'warn' : 'pass'
+  return <p class={`gates ${worst}`}>{t('match.gates', { passed, of: gates.length })}</p>
+}
+
+/** How many places a site gained or lost against the project's own settings. */
+const Moved = ({ t, usual, rank }: { t: Translator; usual: number | undefined; rank: number }) => {
+  if (usual === undefined || usual === rank) return null
+  const by = Math.abs(usual - rank)
   return (
-    <li class="match" id={`m-${match.id}`}>
-      <span class="rank">{rank}</span>
+    <small class={usual > rank ? 'pass' : 'fail'}>
+      <span aria-hidden="true">{`${usual > rank ? '▲' : '▼'}${by}`}</span>
+      <span class="visually-hidden">{t(usual > rank ? 'match.moved.up' : 'match.moved.down', { n: by })}</span>
+    </small>
+  )
+}
+
+/**
+ * One ranked site: rank, name and zone, strip, total; then the figures that matter, distance, cost by mode, what to confirm. The row is a
+ * place in the list and not the site: where the ranking changes, its content does, and nothing moves. The reasons are fetched when the strip
+ * is opened (`static/js/matches`), from the page that the link in it leads to.
+ */
+export const MatchRow = ({
+  context,
+  match,
+  rank,
+  slot,
+}: {
+  context: RowContext
+  match: Match
+  rank: number
+  slot: string
+}) => {
+  const { t, open, picked, usual } = context
+  const isOpen = open.includes(match.id)
+  return (
+    <li class="match" id={slot}>
+      <span class="rank">
+        {rank}
+        <Moved t={t} usual={usual?.get(match.id)} rank={rank} />
+      </span>
       <div class="who">
         <SiteLabel t={t} sites={context.sites} id={match.id} />
-        <KeepButton t={t} id={match.id} project={context.projectId} />
+        <div class="acts">
+          <label class="pick">
+            <input type="checkbox" name="asset" value={match.id} form="weights" checked={picked.includes(match.id)} />
+            {t('match.pick')}
+          </label>
+          <KeepButton t={t} id={match.id} project={context.projectId} />
+        </div>
       </div>
-      <details class="why">
+      <details class="why" open={isOpen}>
         <summary>
           <ScoreStrip t={t} match={match} />
           <span class="visually-hidden">{t('match.reasons')}</span>
         </summary>
-        <ul>
-          {segmentsOf(match.parts).map(({ part }) => (
-            <li>
-              <b>{t.dynamic(`criterion.${part.key}`)}</b> <i>{pointsText(t, part)}</i> {reasonText(t, part.reason)}
-            </li>
-          ))}
-        </ul>
-        <a href={`/projects/${context.projectId}/matches/${match.id}${search}`}>{t('match.reasons.all')}</a>
+        <div>{isOpen && <Reasons t={t} match={match} />}</div>
+        <a href={`/projects/${context.projectId}/matches/${match.id}${context.search}`}>{t('match.reasons.all')}</a>
       </details>
-      <ScoreFigure t={t} match={match} />
-      {site && (
-        <dl class="row-figures">
-          {figures.map((key) => (
-            <div>
-              <dt>{t.dynamic(`criterion.${key}`)}</dt>
-              <dd>{figureOf(t, key, site) ?? <Unknown t={t} />}</dd>
-            </div>
-          ))}
-          {costs(t, site.record, modes).map(({ label, text }) => (
-            <div class="cost">
-              <dt>{label}</dt>
-              <dd>{text ?? <Unknown t={t} />}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <div class="sum">
+        <ScoreFigure t={t} match={match} />
+        <Gates t={t} match={match} />
+      </div>
+      <Figures context={context} id={match.id} />
       <ConfirmLine t={t} match={match} />
     </li>
+  )
+}
+
+const Figures = ({ context: { t, figures, sites }, id }: { context: RowContext; id: string }) => {
+  const site = sites.get(id)
+  if (!site) return null
+  const distance = distanceOf(t, site)
+  const figure = (label: string, text: string | null) => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text ?? <Unknown t={t} />}</dd>
+    </div>
+  )
+  return (
+    <dl class="row-figures">
+      {figures.map((key) => figure(t.dynamic(`criterion.${key}`), figureOf(t, key, site)))}
+      {figure(distance.to, distance.text)}
+      {costs(t, site).map(({ label, text, yearly }) => (
+        <div class="cost">
+          <dt>{label}</dt>
+          <dd>
+            {text ?? <Unknown t={t} />}
+            {yearly !== null && <b> {yearly}</b>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
 const ConfirmLine = ({ t, match }: { t: Translator; match: Match }) => {
   const texts = confirmTexts(t, match.confirm)
   if (texts.length === 0) return null
+  const musts = new Set(
+    confirmTexts(
+      t,
+      match.confirm.filter(({ must }) => must),
+    ),
+  )
   const rest = texts.length - CONFIRMS_SHOWN
   const comma = t.locale === 'en' ? ', ' : '、'
   return (
     <p class="confirm">
-      <span class="warn">{t('match.confirm')}</span> {texts.slice(0, CONFIRMS_SHOWN).join(comma)}
+      <span class="warn">{t('match.confirm')}</span>{' '}
+      {texts.slice(0, CONFIRMS_SHOWN).map((text, i) => (
+        <>
+          {i > 0 && comma}
+          {musts.has(text) ? <strong>{text}</strong> : text}
+        </>
+      ))}
       {rest > 0 && t('match.confirm.more', { n: rest })}
     </p>
   )

@@ -1,30 +1,39 @@
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { Match, Reason, SiteRecord } from '../../src/matching/types.ts'
+import type { DifferenceTable } from '../../src/matching/difference.ts'
+import type { Failed } from '../../src/matching/repairs.ts'
+import type { ShownSite } from '../../src/matching/shown-site.ts'
+import type { Match, SiteRecord } from '../../src/matching/types.ts'
 import type { Project } from '../../src/projects/project.ts'
 import { reasonText, repairText } from '../parts/reason.ts'
 import { TableWrap } from '../parts/table-wrap.tsx'
-import { nameIn } from '../zones/name.ts'
-import { confirmTexts, pointsText, ScoreFigure } from './row.tsx'
+import { langOf, nameIn } from '../zones/name.ts'
+import { Against } from './against.tsx'
+import { pointsText } from './reasons.tsx'
+import { confirmTexts, Gates, ScoreFigure } from './row.tsx'
 import { ScoreStrip, StripFrame } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
+import { YearlyCosts } from './yearly.tsx'
 
 interface WhyProps {
   t: Translator
   project: Project
   match: Match
-  site: SiteRecord
-  /** What would make a near miss fit; null where nothing small would. */
-  repair: Reason | null
+  shown: ShownSite
+  failed: readonly Failed[]
+  /** Its place among the sites that fit, or the one it would take if it did; null where it is not on offer. */
+  place: { number: number; of: number } | null
+  /** The best-ranked site and where this one loses against it; null where this is the best, or none fits. */
+  best: { site: SiteRecord; table: DifferenceTable; href: string } | null
   /** Back to the ranking as it stood. */
   backTo: string
 }
 
 export const GATE_TAG = { pass: 'pass', fail: 'fail', unknown: 'warn' } as const
 
-/** One site for one project: whether it fits, every criterion with its reason, what to find out. */
-export const WhyPage = ({ t, project, match, site, repair, backTo }: WhyProps) => {
-  const states = new Map(match.gates.map(({ key, state }) => [key, state]))
-  const open = match.gates.filter(({ state }) => state === (match.standing === 'excluded' ? 'fail' : 'unknown'))
+/** One site for one project: whether it fits and what would make it, its place, what it loses against the best, what a year costs. */
+export const WhyPage = ({ t, project, match, shown, failed, place, best, backTo }: WhyProps) => {
+  const site = shown.record
+  const open = match.gates.filter(({ state }) => state === 'unknown')
   const confirm = confirmTexts(t, match.confirm)
   const comma = t.locale === 'en' ? ', ' : '、'
   return (
@@ -34,19 +43,40 @@ export const WhyPage = ({ t, project, match, site, repair, backTo }: WhyProps) =
       </p>
       <div class="page-head">
         <div>
-          <h1>{nameIn(t, site)}</h1>
-          <p class="muted">{nameIn(t, site.zone)}</p>
+          <h1 lang={langOf(t, site)}>{nameIn(t, site)}</h1>
+          <p class="muted" lang={langOf(t, site.zone)}>
+            {nameIn(t, site.zone)}
+          </p>
         </div>
         <a class="button quiet" href={`/assets/${match.id}`}>
           {t('match.why.asset')}
         </a>
       </div>
-      <div class={`notice ${match.standing === 'eligible' ? '' : 'warning'}`}>
+      <div class={`notice ${match.standing === 'eligible' && place ? '' : 'warning'}`}>
+        {!place && <p>{t('match.why.notOffered')}</p>}
         <p>
           {t(`match.why.${match.standing}`)}{' '}
-          <strong>{open.map(({ key }) => t.dynamic(`criterion.${key}`)).join(comma)}</strong>
+          {match.standing === 'to-confirm' && (
+            <strong>{open.map(({ key }) => t.dynamic(`criterion.${key}`)).join(comma)}</strong>
+          )}
         </p>
-        {repair && <p>{repairText(t, repair)}</p>}
+        {failed.length > 0 && (
+          <ul>
+            {failed.map(({ key, reason, repair, near }) => (
+              <li>
+                <strong>{t.dynamic(`criterion.${key}`)}</strong> {reasonText(t, reason)}
+                {repair && (
+                  <>
+                    {' – '}
+                    {repairText(t, repair)}
+                    {near && ` (${t('match.why.near')})`}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {place && <p>{t(`match.why.place.${match.standing}`, { n: place.number, of: place.of })}</p>}
         {confirm.length > 0 && (
           <p>
             {t('match.confirm')}
@@ -58,46 +88,58 @@ export const WhyPage = ({ t, project, match, site, repair, backTo }: WhyProps) =
       <StripFrame t={t} match={match} />
       <div class="why-strip">
         <ScoreStrip t={t} match={match} />
-        <ScoreFigure t={t} match={match} />
+        <div class="sum">
+          <ScoreFigure t={t} match={match} />
+          <Gates t={t} match={match} />
+        </div>
       </div>
-      <TableWrap label={t('match.reasons')}>
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">{t('match.why.criterion')}</th>
-              <th scope="col">{t('match.why.level')}</th>
-              <th scope="col" class="num">
-                {t('match.why.points')}
-              </th>
-              <th scope="col">{t('match.why.reason')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...segmentsOf(match.parts).map(({ part }) => part), ...match.parts.filter((p) => p.weight === 0)].map(
-              (part) => {
-                const state = states.get(part.key)
-                return (
-                  <tr>
-                    <th scope="row">{t.dynamic(`criterion.${part.key}`)}</th>
-                    <td class="nowrap">
-                      {state === undefined ? (
-                        t('project.level.prefer')
-                      ) : (
-                        <>
-                          {t('project.level.must')}{' '}
-                          <span class={`tag ${GATE_TAG[state]}`}>{t(`match.gate.${state}`)}</span>
-                        </>
-                      )}
-                    </td>
-                    <td class="num">{pointsText(t, part)}</td>
-                    <td>{reasonText(t, part.reason)}</td>
-                  </tr>
-                )
-              },
-            )}
-          </tbody>
-        </table>
-      </TableWrap>
+      <Criteria t={t} match={match} />
+      {best && <Against t={t} {...best} />}
+      <YearlyCosts t={t} costs={shown.yearly} />
     </>
+  )
+}
+
+const Criteria = ({ t, match }: { t: Translator; match: Match }) => {
+  const states = new Map(match.gates.map(({ key, state }) => [key, state]))
+  return (
+    <TableWrap label={t('match.reasons')}>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t('match.why.criterion')}</th>
+            <th scope="col">{t('match.why.level')}</th>
+            <th scope="col" class="num">
+              {t('match.why.points')}
+            </th>
+            <th scope="col">{t('match.why.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...segmentsOf(match.parts).map(({ part }) => part), ...match.parts.filter((p) => p.weight === 0)].map(
+            (part) => {
+              const state = states.get(part.key)
+              return (
+                <tr>
+                  <th scope="row">{t.dynamic(`criterion.${part.key}`)}</th>
+                  <td class="nowrap">
+                    {state === undefined ? (
+                      t('project.level.prefer')
+                    ) : (
+                      <>
+                        {t('project.level.must')}{' '}
+                        <span class={`tag ${GATE_TAG[state]}`}>{t(`match.gate.${state}`)}</span>
+                      </>
+                    )}
+                  </td>
+                  <td class="num">{pointsText(t, part)}</td>
+                  <td>{reasonText(t, part.reason)}</td>
+                </tr>
+              )
+            },
+          )}
+        </tbody>
+      </table>
+    </TableWrap>
   )
 }

@@ -1,0 +1,137 @@
+import type { Translator } from '../i18n/translator.ts'
+import type { IsoDate } from '../kernel/clock.ts'
+import type { Problem } from '../kernel/errors.ts'
+import { PRESETS } from '../projects/presets.ts'
+import type { Project } from '../projects/project.ts'
+import type { Requirement } from '../projects/requirement.ts'
+import type { Catalogue } from './catalogue.ts'
+import { differences } from './difference.ts'
+import { explain } from './explain.ts'
+import { findOutOnce } from './find-out-memory.ts'
+import { importancesOf, type MatchQuery, movedNeeds, OPTIMISM, searchOf, weighted } from './match-query.ts'
+import { placesOf } from './places.ts'
+import { rank } from './rank.ts'
+import { failedMusts } from './repairs.ts'
+import { shownSites } from './shown-site.ts'
+import type { Match, Ranking } from './types.ts'
+
+const PAGE_SIZE = 20
+const NEAR_MISSES = 5
+const FIND_OUT = { top: 5, limit: 5 }
+
+/** What only this page needs besides the frame. */
+export const MATCHES_EXTRAS = { scripts: ['matches.js'] }
+
+interface Asked {
+  t: Translator
+  project: Project
+  catalogue: Catalogue
+  asOf: IsoDate
+  query: MatchQuery
+}
+
+const ids = (matches: readonly { id: string }[]) => matches.map(({ id }) => id)
+
+/** The ranking with everything that stands around it. */
+export function board({
+  t,
+  project,
+  catalogue,
+  asOf,
+  query: asked,
+  problems,
+}: Asked & { problems: readonly Problem[] }) {
+  const own: Requirement = { ...project.requirement, asOf }
+  const requirement = weighted(own, asked)
+  const [ranking, query] = rankPage(catalogue, requirement, asked)
+  const first = query.group === 'eligible' && query.page === 1
+  const findOut = first ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
+  const groups = { eligible: ids(ranking.eligible.rows), 'to-confirm': ids(ranking.toConfirm.rows) }
+  const moved = movedNeeds(own.needs, query)
+  const isUsual = moved.length === 0 && query.mood === 'cautious'
+  const importances = importancesOf(own.needs, query)
+  const path = `/projects/${project.id}/matches`
+  return {
+    context: {
+      t,
+      projectId: project.id,
+      sites: shownSites(catalogue, requirement, [
+        ...groups.eligible,
+        ...groups['to-confirm'],
+        ...ids(ranking.nearMisses),
+        ...ids(findOut),
+      ]),
+      search: searchOf({ ...query, group: 'eligible', page: 1 }),
+      open: query.open,
+      picked: query.picked,
+      usual: isUsual ? null : placesOf(catalogue, own, OPTIMISM.cautious, groups),
+    },
+    project,
+    presets: PRESETS,
+    importances,
+    trying: { seq: project.seq, moved, importances, mood: query.mood },
+    ranking,
+    query,
+    pageSize: PAGE_SIZE,
+    findOut,
+    problems,
+    asOf,
+    href: (change: Partial<MatchQuery>) => `${path}${searchOf({ ...query, ...change })}`,
+  }
+}
+
+/** The page asked for, or the last one where there are not so many. */
+function rankPage(catalogue: Catalogue, requirement: Requirement, query: MatchQuery): [Ranking, MatchQuery] {
+  const at = (number: number) => {
+    const offset = (number - 1) * PAGE_SIZE
+    const offsets = query.group === 'eligible' ? { offset } : { toConfirmOffset: offset }
+    return rank(catalogue, requirement, {
+      k: PAGE_SIZE,
+      optimism: OPTIMISM[query.mood],
+      nearMisses: NEAR_MISSES,
+      ...offsets,
+    })
+  }
+  const most = Math.max(1, Math.ceil(catalogue.size / PAGE_SIZE))
+  const ranking = at(Math.min(query.page, most))
+  const { total } = query.group === 'eligible' ? ranking.eligible : ranking.toConfirm
+  const number = Math.min(query.page, Math.max(1, Math.ceil(total / PAGE_SIZE)))
+  return [number === Math.min(query.page, most) ? ranking : at(number), { ...query, page: number }]
+}
+
+/** One site for the project: how it stands, its place, and what it loses against the best. `holding` is the catalogue that has it. */
+export function whyNot({
+  t,
+  project,
+  catalogue,
+  asOf,
+  query,
+  holding,
+  id,
+}: Asked & { holding: Catalogue; id: string }) {
+  const optimism = OPTIMISM[query.mood]
+  const requirement = weighted({ ...project.requirement, asOf }, query)
+  const match = explain(holding, requirement, id, optimism) as Match
+  const { eligible } = rank(catalogue, requirement, { k: 1, optimism, nearMisses: 0 })
+  const [leader] = eligible.rows
+  const number = placesOf(catalogue, requirement, optimism, { eligible: [id] }).get(id)
+  const search = searchOf(query)
+  const path = `/projects/${project.id}/matches`
+  return {
+    t,
+    project,
+    match,
+    shown: shownSites(holding, requirement, [id]).get(id)!,
+    failed: failedMusts(holding, requirement, id),
+    place: number === undefined ? null : { number, of: eligible.total },
+    best:
+      leader && leader.id !== id
+        ? {
+            site: catalogue.sites[catalogue.rowOf(leader.id)!]!,
+            table: differences(match, leader, optimism),
+            href: `${path}/${leader.id}${search}`,
+          }
+        : null,
+    backTo: `${path}${search}`,
+  }
+}
