@@ -9,6 +9,8 @@ import { StripFrame, StripHead } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
 import { Tried, type Trying } from './tried.tsx'
 
+/** Besides distance and cost, which every row shows. */
+const FIGURES_SHOWN = 3
 const EXCLUDERS_SHOWN = 4
 /** Sites to be confirmed that stand under the sites that fit. */
 const CONFIRMED_BELOW = 3
@@ -34,7 +36,7 @@ interface PanelProps extends RankingProps {
 /** The part of the page that follows the sliders. */
 export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
   const { ranking, query, findOut, problems } = rest
-  const context = { ...given, figures: mattering(ranking.weights) }
+  const context = { ...given, figures: mattering(ranking.weights, FIGURES_SHOWN, ['logistics', 'places']) }
   const props: PanelProps = { ...rest, context }
   const { t } = context
   const rows = query.group === 'eligible' ? ranking.eligible.rows : ranking.toConfirm.rows

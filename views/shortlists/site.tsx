@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { DealMode, NeedKey } from '../../src/projects/requirement.ts'
 import type { ListedSite } from '../../src/shortlists/listed.ts'
-import { costs, figureOf } from '../matches/figures.ts'
+import { figureOf, prices } from '../matches/figures.ts'
 import { ScoreFigure } from '../matches/row.tsx'
 import { ScoreStrip } from '../matches/score-strip.tsx'
 import { Unknown } from '../parts/tags.tsx'
@@ -79,7 +79,7 @@ export const ListedRow = ({ t, listed, rank, figures, modes, children }: SitePro
             <dd>{figureOf(t, key, site) ?? <Unknown t={t} />}</dd>
           </div>
         ))}
-        {costs(t, record, modes).map(({ label, text }) => (
+        {prices(t, record, modes).map(({ label, text }) => (
           <div class="cost">
             <dt>{label}</dt>
             <dd>{text ?? <Unknown t={t} />}</dd>
