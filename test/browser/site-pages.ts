@@ -200,6 +200,8 @@ async function withPhotos(visit: Visit): Promise<void> {
   const files = ['plain.jpg', 'alpha.webp'].map((name) => join(import.meta.dirname, '../fixtures/photos', name))
   await page.locator('input[type=file]').setInputFiles(files)
   await visit.turn(() => page.locator('.photo-upload button').click())
+}
+
 async function unreadable(visit: Visit): Promise<void> {
   await matches(visit)
   await visit.open(`${new URL(visit.page.url()).pathname}?w.price=abc&preset=none`, 422)

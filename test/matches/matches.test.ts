@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/assets/facts.ts'
-import { assets } from '../../src/assets/tables.ts'
+import { assetPhotos, assets } from '../../src/assets/tables.ts'
 import { commit, recordEvent } from '../../src/events/commands.ts'
 import { newestEvent } from '../../src/events/queries.ts'
 import { projects } from '../../src/projects/tables.ts'
@@ -37,8 +37,7 @@ const REQUIREMENT = {
 async function arrange({ deps: { db } }: World) {
   const at = NOW.toISOString()
   const stamps = { createdAt: at, updatedAt: at, publishedAt: at, seq: 1, sample: false }
-  await db.delete(shortlistItems)
-  await db.delete(assets)
+  await db.batch([db.delete(shortlistItems), db.delete(assetPhotos), db.delete(assets)])
   const rows = Object.entries(PLANTS).map(([id, facts]) => ({
     id,
     zoneId: 'hongzui',

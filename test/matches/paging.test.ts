@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { assets } from '../../src/assets/tables.ts'
+import { assetPhotos, assets } from '../../src/assets/tables.ts'
 import { commit, recordEvent } from '../../src/events/commands.ts'
 import { projects } from '../../src/projects/tables.ts'
 import { shortlistItems } from '../../src/shortlists/tables.ts'
@@ -30,8 +30,7 @@ beforeAll(async () => {
     updatedAt: at,
     publishedAt: at,
   }))
-  await db.delete(shortlistItems)
-  await db.delete(assets)
+  await db.batch([db.delete(shortlistItems), db.delete(assetPhotos), db.delete(assets)])
   const needs = {
     clearHeight: { level: 'must' as const, importance: 1, min: 8 },
     power: { level: 'prefer' as const, importance: 1, min: 2_000 },
