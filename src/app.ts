@@ -22,6 +22,7 @@ import { listingFormRoutes } from './listing/form/routes.tsx'
 import { ownAssetRoutes } from './listing/own/routes.tsx'
 import { taskRoutes } from './listing/tasks/routes.tsx'
 import { validationRoutes } from './listing/validation/routes.tsx'
+import { fittingCount } from './matching/fitting/queries.ts'
 import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
@@ -78,7 +79,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', taskRoutes)
   app.route('/', buildingRoutes)
   app.route('/', photoRoutes)
-  app.route('/', assetRoutes)
+  app.route('/', assetRoutes(fittingCount))
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)
   app.route('/', matchRoutes)

@@ -1,12 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../db/database.ts'
-import { historyOf } from '../events/queries.ts'
 import { positionOf } from '../geometry/position.ts'
 import type { Asset } from './asset.ts'
-import type { AssetPageData } from './asset-page.ts'
-import { photosOf } from './photos/queries.ts'
-import { assets, enterprises, industries, zones } from './tables.ts'
+import { assets, industries, zones } from './tables.ts'
 
 type Row = typeof assets.$inferSelect
 
@@ -16,17 +13,6 @@ export function fromRow(row: Row): Asset {
   return { ...asset, position: positionOf({ lon, lat }) }
 }
 
-const zoneColumns = {
-  id: zones.id,
-  name: zones.name,
-  nameEn: zones.nameEn,
-  status: zones.status,
-  prefecture: zones.prefecture,
-  countyCode: zones.countyCode,
-  lon: zones.lon,
-  lat: zones.lat,
-  offer: zones.offer,
-}
 /** Degrees around an asset in which the centre of a parcel that reaches into it may lie: about 5 km. */
 const NEIGHBOUR_DEGREES = 0.05
 
@@ -63,37 +49,6 @@ export const admittedRows = (db: Database, id: string) =>
     .where(
       sql`${industries.code} in (select value from json_each((select json_extract(facts, '$.admittedIndustries.value') from ${assets} where ${assets.id} = ${id})))`,
     )
-
-/**
- * Everything an asset's page shows; null where there is none. Who may see which part is the caller's question; neighbours are
- * looked for (a walk over all assets) only where `internal`.
- */
-export async function assetPage(db: Database, id: string, internal: boolean): Promise<AssetPageData | null> {
-  const [found, neighbours, admitted, history, photos] = await db.batch([
-    db
-      .select({ asset: assets, zone: zoneColumns, enterprise: enterprises.name })
-      .from(assets)
-      .innerJoin(zones, eq(zones.id, assets.zoneId))
-      .leftJoin(enterprises, eq(enterprises.id, assets.enterpriseId))
-      .where(eq(assets.id, id)),
-    neighbourRows(db, id, internal),
-    admittedRows(db, id),
-    historyOf(db, 'asset', id, 20),
-    photosOf(db, id),
-  ])
-  const row = found[0]
-  if (row === undefined) return null
-  const { lon, lat, ...zone } = row.zone
-  return {
-    asset: fromRow(row.asset),
-    zone: { ...zone, position: positionOf({ lon, lat }) },
-    enterprise: row.enterprise,
-    neighbours: withBoundary(neighbours),
-    industries: admitted,
-    photos,
-    history,
-  }
-}
 
 export async function assetById(db: Database, id: string): Promise<Asset | null> {
   const [row] = await db.select().from(assets).where(eq(assets.id, id))

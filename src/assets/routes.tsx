@@ -3,35 +3,38 @@ import { AssetPage, DONE } from '../../views/assets/show.tsx'
 import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
 import { doneAt, justDone } from '../http/done.ts'
-import type { Ctx, Env } from '../http/env.ts'
+import type { Ctx, Deps, Env } from '../http/env.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { notFound } from '../kernel/errors.ts'
 import type { Asset } from './asset.ts'
-import { assetPageProps } from './asset-page.ts'
+import { type AssetPageData, assetPageProps } from './asset-page.ts'
 import { save } from './commands.ts'
 import { activate, publish, type Step, withdraw } from './lifecycle.ts'
+import { assetPage } from './page/queries.ts'
 import { missingForPublication } from './publish.ts'
-import { assetById, assetPage } from './queries.ts'
+import { assetById } from './queries.ts'
 
-export const assetRoutes = new Hono<Env>()
+/** How many published projects an asset fits. Matching stands to the right of assets (ARCHITECTURE.md), so `app.ts` hands it in. */
+type Fitting = (deps: Deps, found: AssetPageData) => Promise<number>
 
-assetRoutes.get('/assets/:id', (c) => showAsset(c, c.req.param('id')))
-
-assetRoutes.post('/assets/:id/publication', async (c) => {
-  const asset = await ownAsset(c, c.req.param('id'))
-  if (asset.status !== 'published' && missingForPublication(asset).length > 0) return showAsset(c, asset.id, 422)
-  return take(c, publish(asset, by(c, signedIn(c))))
-})
-
-assetRoutes.post('/assets/:id/withdrawal', async (c) => {
-  return take(c, withdraw(await ownAsset(c, c.req.param('id')), by(c, signedIn(c))))
-})
-
-assetRoutes.post('/assets/:id/activation', async (c) => {
-  return take(c, activate(await ownAsset(c, c.req.param('id')), by(c, signedIn(c))))
-})
+export const assetRoutes = (fitting: Fitting) =>
+  new Hono<Env>()
+    .get('/assets/:id', (c) => showAsset(c, fitting, c.req.param('id')))
+    .post('/assets/:id/publication', async (c) => {
+      const asset = await ownAsset(c, c.req.param('id'))
+      if (asset.status !== 'published' && missingForPublication(asset).length > 0) {
+        return showAsset(c, fitting, asset.id, 422)
+      }
+      return take(c, publish(asset, by(c, signedIn(c))))
+    })
+    .post('/assets/:id/withdrawal', async (c) => {
+      return take(c, withdraw(await ownAsset(c, c.req.param('id')), by(c, signedIn(c))))
+    })
+    .post('/assets/:id/activation', async (c) => {
+      return take(c, activate(await ownAsset(c, c.req.param('id')), by(c, signedIn(c))))
+    })
 
 const by = (c: Ctx, actor: SignedIn) => ({ actorId: actor.id, now: c.var.deps.clock() })
 
@@ -49,11 +52,12 @@ async function ownAsset(c: Ctx, id: string): Promise<Asset> {
   return asset
 }
 
-async function showAsset(c: Ctx, id: string, status: 200 | 422 = 200) {
+async function showAsset(c: Ctx, fitting: Fitting, id: string, status: 200 | 422 = 200) {
   const { actor, deps, t } = c.var
   const found = await assetPage(deps.db, id, can(actor, 'asset.listOwn'))
   if (found === null || !can(actor, 'asset.view', { ...found.asset, zoneStatus: found.zone.status })) throw notFound()
   const done = status === 200 ? justDone(c.req.query(), DONE) : null
+  const fits = can(actor, 'asset.viewProjects', found.asset) ? await fitting(deps, found) : null
   const props = assetPageProps(t, found, actor, today(deps.clock), done?.code ?? null)
-  return page(c, props.title, <AssetPage {...props} />, status)
+  return page(c, props.title, <AssetPage {...props} fitting={fits} />, status)
 }

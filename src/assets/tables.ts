@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { enterprises } from '../enterprises/tables.ts'
 import type { Polygon } from '../geometry/position.ts'
+import { places } from '../places/tables.ts'
 import { industries, zones } from '../zones/tables.ts'
 import { ASSET_KINDS, ASSET_STATUSES, type Building, LEGAL_IDLE_STATUSES, OPERATING_STATUSES } from './asset.ts'
 import type { Facts } from './facts.ts'
@@ -89,4 +90,4 @@ export const assetDrafts = sqliteTable('asset_drafts', {
 })
 
 /** What an asset's pages are read together with. */
-export { enterprises, industries, zones }
+export { enterprises, industries, places, zones }

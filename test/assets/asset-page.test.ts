@@ -31,12 +31,20 @@ const data = {
     countyCode: null,
     position: null,
     offer: { electricityFenKwh: null, waterFenT: null, gasFenM3: null, steamFenGj: null, heatSource: null },
+    leadingIndustries: null,
+    leadingIndustriesText: null,
+    admittedIndustries: null,
   },
   enterprise: '某某公司',
   neighbours: [],
   industries: [],
   photos: [],
   history: [],
+  zoneIndustries: [],
+  around: [],
+  places: [],
+  othersInZone: 0,
+  newestEvent: undefined,
 }
 
 describe('what an asset’s page is given', () => {
@@ -62,7 +70,7 @@ describe('what an asset’s page is given', () => {
     ])
   })
   it('counts the unknown facts of its kind', () => {
-    expect(assetPageProps(t, data, VISITOR, '2026-06-18', null).unknownCount).toBe(31)
+    expect(assetPageProps(t, data, VISITOR, '2026-06-18', null).unknown).toHaveLength(31)
     const land = { ...data, asset: { ...data.asset, kind: 'land' as const } }
     expect(assetPageProps(t, land, VISITOR, '2026-06-18', null).sheet.map(({ key }) => key)).toEqual([
       'terms',

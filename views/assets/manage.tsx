@@ -16,11 +16,6 @@ export const Actions = ({ t, asset, internal }: AssetPageProps) => (
     <a class="button quiet" href={`/assets/${asset.id}/photos`}>
       {t('photo.title')}
     </a>
-    {asset.status === 'published' && (
-      <a class="button quiet" href={`/assets/${asset.id}/projects`}>
-        {t('asset.projects')}
-      </a>
-    )}
     {(asset.status === 'published' || asset.status === 'withdrawn') && (
       <Step action={`/assets/${asset.id}/activation`} quiet title={t('asset.activate.help')}>
         {t('asset.activate')}

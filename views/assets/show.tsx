@@ -1,19 +1,22 @@
-import type { Child } from 'hono/jsx'
 import type { AssetPageData } from '../../src/assets/asset-page.ts'
 import type { SheetGroup } from '../../src/assets/fact-words.ts'
+import type { NearestPlace, Neighbour } from '../../src/assets/location.ts'
+import type { Locator } from '../../src/assets/locator.ts'
 import type { MissingForPublication } from '../../src/assets/publish.ts'
 import type { Position } from '../../src/geometry/position.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { Industry } from '../../src/zones/industry.ts'
 import { KeepButton } from '../parts/keep.tsx'
-import { StatusTag, Unknown } from '../parts/tags.tsx'
+import { StatusTag } from '../parts/tags.tsx'
 import { langOf, langOfText, nameIn } from '../zones/name.ts'
-import { Prefecture } from '../zones/prefecture.tsx'
-import { FactGroupSheet } from './fact-sheet.tsx'
+import { FactGroupSheet, UnknownFacts } from './fact-sheet.tsx'
 import { InternalSection, type InternalSectionProps } from './internal.tsx'
 import { LeadFigures } from './lead-figures.tsx'
 import { Actions, Notices } from './manage.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { PhotoGallery } from './photo-gallery.tsx'
-import { ZoneOfferFacts } from './zone-offer.tsx'
+import { Place } from './place.tsx'
+import { ZoneOffer } from './zone-offer.tsx'
 
 export const DONE = ['saved', 'published', 'withdrawn', 'activated'] as const
 
@@ -28,8 +31,16 @@ export interface AssetPageProps {
   /** To about a kilometre. */
   position: Position<'wgs84'> | null
   sheet: readonly SheetGroup[]
-  unknownCount: number
+  /** Names of the facts that nobody has stated. */
+  unknown: readonly string[]
+  /** By their codes. */
+  industries: ReadonlyMap<string, Industry>
+  /** What lies around it; null without a position. */
+  place: { nearest: readonly NearestPlace[]; sheet: Locator; neighbours: readonly Neighbour[] } | null
+  othersInZone: number
   photos: AssetPageData['photos']
+  /** How many projects it fits, for those who may see them. */
+  fitting: number | null
   /** What was just done, where the reader comes from doing it. */
   done: (typeof DONE)[number] | null
   /** For whoever speaks for the zone. */
@@ -39,7 +50,7 @@ export interface AssetPageProps {
 }
 
 export const AssetPage = (props: AssetPageProps) => {
-  const { t, asset, zone, internal, sheet, unknownCount } = props
+  const { t, asset, zone, internal, sheet, unknown } = props
   return (
     <>
       <p class="crumbs">
@@ -68,16 +79,21 @@ export const AssetPage = (props: AssetPageProps) => {
       {internal && <Notices t={t} id={asset.id} status={asset.status} done={props.done} {...internal} />}
       <LeadFigures t={t} asset={asset} />
       <PhotoGallery t={t} photos={props.photos} />
+      <Offers {...props} />
       <div class="columns">
         <div>
           <p class="muted small">
             {asset.factsAsOf === null ? t('asset.asOf.none') : t('asset.asOf', { day: t.format.day(asset.factsAsOf) })}
             {' · '}
-            {t('asset.unknownCount', { n: unknownCount })}
+            {t('asset.unknownCount', { n: unknown.length })}
           </p>
-          {sheet.map((group) => (
-            <FactGroupSheet t={t} group={group} />
-          ))}
+          {/* How far it is to rail and motorway stands with the place */}
+          {sheet
+            .filter(({ key }) => key !== 'access')
+            .map((group) => (
+              <FactGroupSheet t={t} group={group} />
+            ))}
+          <UnknownFacts t={t} unknown={unknown} />
         </div>
         <aside>
           {asset.description !== null && (
@@ -88,45 +104,19 @@ export const AssetPage = (props: AssetPageProps) => {
               </p>
             </>
           )}
-          <h2 class={asset.description === null ? 'first' : undefined}>{t('asset.form.place')}</h2>
-          <Place {...props} />
-          <h2>{t('asset.offer')}</h2>
-          <ZoneOfferFacts t={t} offer={zone.offer} />
+          <ZoneOffer {...props} />
         </aside>
       </div>
+      <Place {...props} />
+      <Neighbours {...props} />
       {internal && <InternalSection t={t} {...internal} />}
     </>
   )
 }
 
-const Place = ({ t, asset, zone, position }: AssetPageProps) => {
-  const known = (value: Child | null) => (value === null ? <Unknown t={t} /> : value)
-  const degrees = (value: number) => value.toFixed(2)
-  return (
-    <dl class="facts">
-      <div>
-        <dt>{t('asset.address')}</dt>
-        <dd>{known(asset.address === null ? null : <span lang={langOfText(asset.address)}>{asset.address}</span>)}</dd>
-      </div>
-      <div>
-        <dt>{t('asset.filter.prefecture')}</dt>
-        <dd>{known(zone.prefecture === null ? null : <Prefecture t={t} name={zone.prefecture} />)}</dd>
-      </div>
-      <div>
-        <dt>{t('asset.position')}</dt>
-        <dd>
-          {known(
-            position && (
-              <>
-                <span class="line">
-                  {t('asset.position.text', { lat: degrees(position[1]), lon: degrees(position[0]) })}
-                </span>
-                <span class="source">{t('asset.position.note')}</span>
-              </>
-            ),
-          )}
-        </dd>
-      </div>
-    </dl>
-  )
-}
+/** What a reader may do with the site next. */
+const Offers = ({ t, asset, fitting }: AssetPageProps) => (
+  <div class="actions next">
+    {fitting !== null && <a href={`/assets/${asset.id}/projects`}>{t('around.fitting', { n: fitting })}</a>}
+  </div>
+)

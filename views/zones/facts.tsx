@@ -83,7 +83,8 @@ export const ZoneFacts = ({ t, zone, names, warnings }: ZoneFactsProps) => {
   )
 }
 
-const Codes = ({
+/** Codes of industries with their names; unknown where nobody has said. */
+export const Codes = ({
   t,
   codes,
   names,

@@ -1,0 +1,23 @@
+import type { AssetPageData } from '../../assets/asset-page.ts'
+import { approximatePosition } from '../../assets/public-position.ts'
+import type { Deps } from '../../http/env.ts'
+import { today } from '../../kernel/clock.ts'
+import { publishedProjects } from '../../projects/queries.ts'
+import { buildCatalogue } from '../catalogue.ts'
+import { rankProjects } from '../explain.ts'
+
+/** How many published projects find nothing against an asset as it stands, public or not. What the page of its projects lists first. */
+export async function fittingCount(
+  deps: Pick<Deps, 'db' | 'catalogue' | 'clock'>,
+  { asset, zone, newestEvent }: Pick<AssetPageData, 'asset' | 'zone' | 'newestEvent'>,
+): Promise<number> {
+  const [catalogue, projects] = await Promise.all([
+    deps.catalogue.current(deps.db, newestEvent),
+    publishedProjects(deps.db),
+  ])
+  const site = { ...asset, position: asset.position && approximatePosition(asset.position), zone }
+  const asOf = today(deps.clock)
+  const wanted = projects.map((project) => ({ ...project, requirement: { ...project.requirement, asOf } }))
+  const ranked = rankProjects(buildCatalogue([site], catalogue.options), asset.id, wanted, 0)
+  return ranked.filter(({ match }) => match.standing === 'eligible').length
+}
