@@ -52,9 +52,7 @@ export const MapPanel = ({ t, script, sheet, baseMap, own }: MapPanelProps) => (
     <h2 id="map-title" class="visually-hidden">
       {t('map.title')}
     </h2>
-    <noscript>
-      <p class="notice">{t('map.withoutScript')}</p>
-    </noscript>
+    <p class="notice without-script">{t('map.withoutScript')}</p>
     <div class="needs-script">
       <div class="map-tools actions">
         <Tools t={t} />

@@ -11,5 +11,5 @@ export function keepViewInAddress(map) {
   const { lat, lng } = map.getCenter().wrap()
   const url = new URL(location.href)
   url.searchParams.set('map', `${lat.toFixed(4)},${lng.toFixed(4)},${map.getZoom()}`)
-  history.replaceState(history.state, '', url.href.replaceAll('%2C', ','))
+  history.replaceState(history.state, '', url.href.replaceAll('%2C', ',').replaceAll('%3B', ';'))
 }

@@ -6,7 +6,7 @@ const KM = { least: 1, most: 2000 }
 
 const pair = ({ lat, lng }) => `${lng.toFixed(DIGITS)},${lat.toFixed(DIGITS)}`
 
-export const areaOfCorners = (corners) => ({ polygon: corners.map(pair).join(';'), place: '', km: '' })
+export const areaOfCorners = (corners) => ({ polygon: corners.map(pair).join(';'), place: '' })
 export const areaOfBounds = (bounds) =>
   areaOfCorners([bounds.getSouthWest(), bounds.getSouthEast(), bounds.getNorthEast(), bounds.getNorthWest()])
 export const areaOfCircle = ({ lat, lng }, radiusM) => {

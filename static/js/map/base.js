@@ -94,14 +94,20 @@ export function addSurroundings(map, { zones, places }, { withNames, marks }) {
       const at = [thing.at[1], thing.at[0]]
       if (zoom < from(thing) || !seen.contains(at)) continue
       const { x, y } = map.latLngToContainerPoint(at)
-      const width = widthOf(thing.name) + 10
-      const sides = { right: [x + 5, x + width], left: [x - width, x - 5] }
-      const boxOf = ([left, right]) => ({ left, right, top: y - 9, bottom: y + 9 })
-      const isFree = (side) => !taken.some((box) => meets(box, boxOf(sides[side])))
+      const width = widthOf(thing.name) + 4
+      const boxAt = (left, top) => ({ left, right: left + width, top, bottom: top + 18 })
+      const sides = {
+        right: boxAt(x + 5, y - 9),
+        left: boxAt(x - width - 5, y - 9),
+        below: boxAt(x - width / 2, y + 5),
+        above: boxAt(x - width / 2, y - 23),
+      }
+      const isWhole = ({ left, right }) => left >= 0 && right <= map.getSize().x
+      const isFree = (side) => isWhole(sides[side]) && !taken.some((box) => meets(box, sides[side]))
       const named = withNames && (thing.kind !== 'zone' || zoom >= 9)
       const side = named ? Object.keys(sides).find(isFree) : undefined
       taken.push({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })
-      if (side) taken.push(boxOf(sides[side]))
+      if (side) taken.push(sides[side])
       const className = `map-place map-${thing.kind} map-level-${thing.level ?? 0} map-${side ?? 'nameless'}`
       new Marker(at, { ...still, icon: text(className, side ? thing.name : ''), zIndexOffset: -1000 }).addTo(layer)
     }
