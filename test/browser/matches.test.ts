@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../../scripts/lib/open-chromium.ts'
+import { LOCALES } from '../../src/i18n/locale.ts'
+import { visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openChromium()
+})
+afterAll(() => browser.close())
+
+const MATCHES = 'main a[href$="/matches"]'
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
+const names = (page: Page) => page.locator('ol.matches').first().locator('.row-title').allTextContents()
+
+/** Notes every layout shift from now on, whether or not somebody has just pressed a key. */
+const watchShifts = (page: Page) =>
+  page.evaluate(() => {
+    const noted: number[] = []
+    Object.assign(window, { noted })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) noted.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: false })
+  })
+const shifts = (page: Page) => page.evaluate(() => (window as unknown as { noted: number[] }).noted)
+
+describe.each(LOCALES)('live weights in %s', (locale) => {
+  it('move nothing but the ranking: focus, scroll, open reasons, picked sites and heights stay', async () => {
+    const { page, t, follow, close } = await visit(browser, { locale, as: 'investor' })
+    await page.goto('/my/projects')
+    await follow(MATCHES)
+    const before = await names(page)
+    await watchShifts(page)
+    const slider = page.locator('#w-price')
+    await slider.focus()
+    const [scroll, height] = await page.evaluate(() => [scrollY, document.getElementById('ranking')?.offsetHeight])
+    await slider.press('Home')
+    await page.waitForURL(/w\.price=0/)
+    await page.getByText(t('match.tried', { n: 1 })).waitFor()
+    expect(await focused(page)).toBe('w-price')
+    expect(await page.evaluate(() => scrollY)).toBe(scroll)
+    const after = await names(page)
+    expect(after).not.toEqual(before)
+    // What moved is marked, by as much as it moved
+    const first = page.locator('#r0')
+    const was = before.indexOf(after[0]!)
+    if (was > 0) expect(await first.locator('.rank').textContent()).toContain(`▲${was}`)
+    expect((await shifts(page)).filter((value) => value > 0.001)).toEqual([])
+    const grown = await page.evaluate(() => document.getElementById('ranking')?.offsetHeight)
+    expect(Math.abs(grown! - height!)).toBeLessThan(40)
+
+    // Reasons that stand open and a site that is picked go with their site to its new place
+    await page.locator('#r1 summary').press('Enter')
+    await page.locator('#r1 .why li').first().waitFor()
+    await page.locator('#r1 [name=asset]').check()
+    await slider.focus()
+    await slider.press('End')
+    await page.waitForURL((url) => !url.search.includes('w.price=0'))
+    const opened = page.locator('.match:has(.why[open])')
+    await opened.locator('.row-title', { hasText: after[1]! }).waitFor()
+    expect(await opened.count()).toBe(1)
+    expect(await opened.locator('[name=asset]').isChecked()).toBe(true)
+    expect(await page.locator('[name=asset]:checked').count()).toBe(1)
+    // Closed by hand they stay closed
+    await opened.locator('summary').press('Enter')
+    await slider.focus()
+    await slider.press('Home')
+    await page.waitForURL(/w\.price=0/)
+    await page.locator('.match:has(.why[open])').waitFor({ state: 'detached' })
+
+    // A preset sets the sliders too and keeps the focus; the way back as well
+    await page.locator('#p-heavy').press('Enter')
+    await page.waitForURL(/preset=heavy/)
+    await page.locator('#p-heavy[aria-current]').waitFor()
+    expect([await focused(page), await slider.inputValue()]).toEqual(['p-heavy', '8'])
+    expect(await page.locator('output[for=w-price]').textContent()).toBe('8')
+    await page.locator('#p-own').press('Enter')
+    await page.locator('#p-own[aria-current]').waitFor()
+    expect(await names(page)).toEqual(before)
+    await close()
+  })
+})
+
+describe.each([true, false])('with scripts %s', (javaScript) => {
+  it('keeps weights and gives them back, asks after a site, compares those picked', async () => {
+    const { page, t, follow, press, turn, close } = await visit(browser, { javaScript, as: 'investor' })
+    await page.goto('/my/projects')
+    await follow(MATCHES)
+    const before = await names(page)
+    await page.goto(`${page.url()}?w.price=0`)
+    await press(t('match.tried.keep'))
+    const done = page.locator('.done')
+    expect(await done.textContent()).toContain(t('match.done.weights-kept'))
+    expect(await page.locator('#w-price').inputValue()).toBe('0')
+    await press(t('word.undo'))
+    expect(await page.locator('.done').textContent()).toContain(t('match.done.weights-restored'))
+    expect(await names(page)).toEqual(before)
+
+    const near = page.locator('#n0 .row-title')
+    const name = (await near.textContent()) ?? ''
+    await page.locator('#site').fill(name)
+    await turn(() => page.locator('#site').press('Enter'))
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name)
+    expect(await page.locator('main').textContent()).toContain(t('match.why.excluded'))
+    await press(t('match.title'))
+
+    await page.locator('#r0 [name=asset]').check()
+    await page.locator('#r1 [name=asset]').check()
+    await press(t('match.compare'))
+    expect(new URL(page.url()).pathname).toBe('/compare')
+    for (const site of before.slice(0, 2)) expect(await page.locator('main').textContent()).toContain(site)
+    await close()
+  })
+})
+
+it('prints: the weights and the day are stated, sliders are not, Chinese can be selected, no row is cut', async () => {
+  const { page, t, follow, close } = await visit(browser, { as: 'investor' })
+  await page.goto('/my/projects')
+  await follow(MATCHES)
+  const all = await names(page)
+  const folder = mkdtempSync(join(tmpdir(), 'panhuo-print-'))
+  const file = join(folder, 'matches.pdf')
+  writeFileSync(file, await page.pdf({ format: 'A4' }))
+  await close()
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  rmSync(folder, { recursive: true })
+  const text = pages.join('\n').replace(/\s/g, '')
+  for (const words of [...all, t('match.title'), '仅供参考', t('criterion.price')]) {
+    expect(text).toContain(words.replace(/\s/g, ''))
+  }
+  for (const words of [t('match.weights.help'), t('match.whyNot'), t('match.compare')]) {
+    expect(text).not.toContain(words.replace(/\s/g, ''))
+  }
+  expect(pages.length).toBeLessThanOrEqual(5)
+  // A row stands whole on its page: its score beside its name
+  for (const name of all)
+    expect(pages.some((one) => one.replace(/\s/g, '').includes(name.replace(/\s/g, '')))).toBe(true)
+})
