@@ -22,6 +22,7 @@ export interface MapZone {
 }
 
 export interface Dot {
+  id: string
   x: number
   y: number
   r: number
@@ -127,9 +128,9 @@ const radiusOf = (assets: number) => (assets === 0 ? NO_ASSET_RADIUS : round(3 +
 
 /** Lays zones and a few names of cities out on a sheet with a grid of degrees. Positions in WGS 84, the result in px. */
 export function dotMap(zones: readonly MapZone[], names: readonly Name[]): DotMap {
-  const drawn = zones.flatMap(({ position, level, assets }) =>
+  const drawn = zones.flatMap(({ id, position, level, assets }) =>
     position !== null && inFrame(position)
-      ? [{ x: xOf(position[0]), y: yOf(position[1]), r: radiusOf(assets), level, assets }]
+      ? [{ id, x: xOf(position[0]), y: yOf(position[1]), r: radiusOf(assets), level, assets }]
       : [],
   )
   return {

@@ -1,22 +1,28 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, max, sum } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Surroundings } from '../enterprises/surroundings.ts'
 import { newestEvent } from '../events/queries.ts'
 import { positionOf } from '../geometry/position.ts'
+import { savedOf } from '../saved/queries.ts'
 import type { ListedAssets } from '../zones/listed.ts'
 import type { ZoneScope } from '../zones/scope.ts'
-import { assets, places, projects, zones } from './tables.ts'
+import { assets, events, places, projects, shortlistItems, shortlists, users, zones } from './tables.ts'
 
-const IN_NEED = {
+const DRAFT = {
   id: assets.id,
   name: assets.name,
   nameEn: assets.nameEn,
-  status: assets.status,
-  factsAsOf: assets.factsAsOf,
+  lon: assets.lon,
+  lat: assets.lat,
+  boundary: assets.boundary,
+  facts: assets.facts,
 }
 const NEWEST = 5
 const MOST_IN_NEED = 6
 const MOST_PROJECTS = 5
+const MOST_LISTS = 5
+/** Projects that a manager's sites are held against: the newest. */
+const MOST_WANTED = 20
 
 const listed = and(eq(assets.status, 'published'), eq(zones.status, 'published'))
 const LISTED = {
@@ -32,7 +38,15 @@ export async function homeOf(db: Database) {
   const [[newestOfAll], zoneRows, newest, cities] = await db.batch([
     newestEvent(db),
     db
-      .select({ id: zones.id, level: zones.level, prefecture: zones.prefecture, lon: zones.lon, lat: zones.lat })
+      .select({
+        id: zones.id,
+        name: zones.name,
+        nameEn: zones.nameEn,
+        level: zones.level,
+        prefecture: zones.prefecture,
+        lon: zones.lon,
+        lat: zones.lat,
+      })
       .from(zones)
       .where(eq(zones.status, 'published'))
       .orderBy(asc(zones.id)),
@@ -60,30 +74,90 @@ export async function homeOf(db: Database) {
   }
 }
 
-/** An investor's projects, the last touched first. */
-export const latestProjects = (db: Database, ownerId: string) =>
-  db
-    .select({ id: projects.id, name: projects.name, status: projects.status, updatedAt: projects.updatedAt })
-    .from(projects)
-    .where(eq(projects.ownerId, ownerId))
-    .orderBy(desc(projects.updatedAt), asc(projects.id))
-    .limit(MOST_PROJECTS)
-
-/**
- * The assets that wait for whoever speaks for these zones: drafts first, then the stale ones in the order given. The first
- * few, and how many in all.
- */
-export async function assetsInNeed(db: Database, scope: ZoneScope, stale: readonly string[]) {
-  if (scope.length === 0) return { rows: [], total: 0 }
-  const drafts = and(eq(assets.status, 'draft'), scope === 'all' ? undefined : inArray(assets.zoneId, [...scope]))
-  const first = stale.slice(0, MOST_IN_NEED)
-  const [draftRows, [draftCount], staleRows] = await db.batch([
-    db.select(IN_NEED).from(assets).where(drafts).orderBy(asc(assets.id)).limit(MOST_IN_NEED),
-    db.select({ n: count() }).from(assets).where(drafts),
-    db.select(IN_NEED).from(assets).where(inArray(assets.id, first)),
+/** What an investor works on: projects, saved searches and shortlists, the last touched first, in one batch. */
+export async function investorDesk(db: Database, ownerId: string) {
+  const mine = eq(projects.ownerId, ownerId)
+  const keptItems = and(eq(shortlistItems.shortlistId, shortlists.id), isNull(shortlistItems.removedAt))
+  const [rows, [total], saved, lists] = await db.batch([
+    db.select().from(projects).where(mine).orderBy(desc(projects.updatedAt), asc(projects.id)).limit(MOST_PROJECTS),
+    db.select({ n: count() }).from(projects).where(mine),
+    savedOf(db, ownerId),
+    db
+      .select({ id: shortlists.id, name: shortlists.name, sites: count(shortlistItems.assetId) })
+      .from(shortlists)
+      .leftJoin(shortlistItems, keptItems)
+      .where(and(eq(shortlists.ownerId, ownerId), isNull(shortlists.removedAt)))
+      .groupBy(shortlists.id)
+      .orderBy(desc(shortlists.updatedAt), asc(shortlists.id))
+      .limit(MOST_LISTS),
   ])
-  const inOrder = staleRows.sort((a, b) => first.indexOf(a.id) - first.indexOf(b.id))
-  return { rows: [...draftRows, ...inOrder].slice(0, MOST_IN_NEED), total: draftCount!.n + stale.length }
+  return { projects: rows, total: total!.n, saved, lists }
+}
+
+/** What whoever speaks for these zones works on: assets by state, the drafts touched last, what came back to use, the newest projects. */
+function deskStatements(db: Database, scope: ZoneScope, since: string) {
+  const mine = scope === 'all' ? undefined : inArray(assets.zoneId, [...scope])
+  const activated = db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.subjectId, assets.id), eq(events.kind, 'asset.activated'), gte(events.at, since)))
+  return [
+    db.select({ status: assets.status, n: count() }).from(assets).where(mine).groupBy(assets.status),
+    db
+      .select(DRAFT)
+      .from(assets)
+      .where(and(eq(assets.status, 'draft'), mine))
+      .orderBy(desc(assets.updatedAt), asc(assets.id))
+      .limit(MOST_IN_NEED),
+    db
+      .select({ n: count(), landM2: sum(assets.landAreaM2), floorM2: sum(assets.floorAreaM2) })
+      .from(assets)
+      .where(and(eq(assets.status, 'activated'), mine, exists(activated))),
+    db
+      .select()
+      .from(projects)
+      .where(eq(projects.status, 'published'))
+      .orderBy(desc(projects.updatedAt), asc(projects.id))
+      .limit(MOST_WANTED),
+  ] as const
+}
+
+/** A manager's work, in one batch; `since` is the moment that the year began. */
+export async function managerDesk(db: Database, scope: ZoneScope, since: string) {
+  return deskOf(await db.batch(deskStatements(db, scope, since)))
+}
+
+/** An administrator's: everybody's assets, and accounts, zones and imports at a glance. One batch too. */
+export async function adminDesk(db: Database, since: string) {
+  const [states, drafts, back, wanted, roles, levels, [imported]] = await db.batch([
+    ...deskStatements(db, 'all', since),
+    db.select({ role: users.role, n: count() }).from(users).groupBy(users.role),
+    db.select({ status: zones.status, n: count() }).from(zones).groupBy(zones.status),
+    db
+      .select({ n: count(), last: max(assets.updatedAt) })
+      .from(assets)
+      .where(isNotNull(assets.externalId)),
+  ])
+  return {
+    ...deskOf([states, drafts, back, wanted]),
+    glance: {
+      users: Object.fromEntries(roles.map(({ role, n }) => [role, n])),
+      zones: Object.fromEntries(levels.map(({ status, n }) => [status, n])),
+      imported: { assets: imported!.n, last: imported!.last },
+    },
+  }
+}
+
+/** What a batch answers, statement by statement. */
+type Rows<S extends readonly unknown[]> = { [I in keyof S]: Awaited<S[I]> }
+
+function deskOf([states, drafts, [back], wanted]: Rows<ReturnType<typeof deskStatements>>) {
+  return {
+    states: Object.fromEntries(states.map(({ status, n }) => [status, n])),
+    drafts: drafts.map(({ lon, lat, ...draft }) => ({ ...draft, position: positionOf({ lon, lat }) })),
+    back: { assets: back!.n, landM2: Number(back!.landM2 ?? 0), floorM2: Number(back!.floorM2 ?? 0) },
+    projects: wanted,
+  }
 }
 
 /** What zone pages say of assets (`app.ts` hands it to them). */

@@ -1,32 +1,89 @@
 import { Hono } from 'hono'
-import { InvestorDesk, ManagerDesk } from '../../views/home/desk.tsx'
 import { HomePage } from '../../views/home/index.tsx'
+import { InvestorDesk } from '../../views/home/investor-desk.tsx'
+import { Glance, ManagerDesk } from '../../views/home/manager-desk.tsx'
 import { nameIn } from '../../views/zones/name.ts'
+import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
+import { ASSET_KINDS, ASSET_STATUSES } from '../assets/asset.ts'
+import { FACTS } from '../assets/facts.ts'
 import { OLD_DAYS } from '../assets/freshness.ts'
+import { missingForPublication } from '../assets/publish.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { page } from '../http/render.tsx'
 import { dayOf, epochDay, type IsoDate, today } from '../kernel/clock.ts'
+import type { Catalogue } from '../matching/catalogue.ts'
 import type { SiteRecord } from '../matching/types.ts'
+import { overviewOf } from '../saved/overview.ts'
 import { zoneScope } from '../zones/scope.ts'
+import { bestMatches } from './best-matches.ts'
 import { byPrefecture, dotMap } from './dot-map.ts'
-import { type Figures, figuresOf, staleSites } from './figures.ts'
-import { assetsInNeed, homeOf, latestProjects } from './queries.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import { ownSites } from './own-sites.ts'
+import { adminDesk, homeOf, investorDesk, managerDesk } from './queries.ts'
+
+const SEARCHES_SHOWN = 6
 
 export const homeRoutes = new Hono<Env>()
 
-const staleBefore = (c: Ctx): IsoDate => dayOf(epochDay(today(c.var.deps.clock)) - OLD_DAYS)
+/** The day of a moment, in China. */
+const dayIn = (moment: string): IsoDate => today(() => new Date(moment))
+/** When the year of a day began in China, which has no summer time. */
+const yearBegan = (day: IsoDate) => new Date(`${day.slice(0, 4)}-01-01T00:00:00+08:00`).toISOString()
 
-/** What waits for the actor: a manager's assets, an investor's projects, nothing for a visitor. */
-async function deskOf(c: Ctx, sites: readonly SiteRecord[]) {
-  const { deps, actor, t } = c.var
+/** What waits for whoever is signed in; nothing for a visitor. One batch more than the page itself takes. */
+function deskOf(c: Ctx, catalogue: Catalogue) {
+  const { actor } = c.var
   if (actor.kind === 'visitor') return null
-  if (can(actor, 'asset.listOwn')) {
-    const scope = zoneScope(actor)
-    const { rows, total } = await assetsInNeed(deps.db, scope, staleSites(sites, scope, staleBefore(c)))
-    return <ManagerDesk t={t} assets={rows} total={total} />
-  }
-  return <InvestorDesk t={t} projects={await latestProjects(deps.db, actor.id)} />
+  return can(actor, 'asset.listOwn') ? deskOfManager(c, actor, catalogue) : deskOfInvestor(c, actor, catalogue)
+}
+
+async function deskOfManager(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
+  const { deps, t } = c.var
+  const asOf = today(deps.clock)
+  const scope = zoneScope(actor)
+  const admin = scope === 'all' ? await adminDesk(deps.db, yearBegan(asOf)) : null
+  const desk = admin ?? (await managerDesk(deps.db, scope, yearBegan(asOf)))
+  const staleBefore = dayOf(epochDay(asOf) - OLD_DAYS)
+  return (
+    <ManagerDesk
+      t={t}
+      title={t(admin ? 'home.desk.admin' : 'home.desk.manager')}
+      hasZone={scope.length > 0}
+      states={desk.states}
+      statuses={ASSET_STATUSES}
+      drafts={desk.drafts.map((draft) => ({ ...draft, missing: missingForPublication(draft) }))}
+      own={ownSites(catalogue, scope, { projects: desk.projects, asOf, staleBefore })}
+      weighed={desk.projects.length}
+      back={desk.back}
+      glance={admin && <Glance t={t} {...admin.glance} />}
+    />
+  )
+}
+
+async function deskOfInvestor(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
+  const { deps, t } = c.var
+  const asOf = today(deps.clock)
+  const { projects, saved, lists } = await investorDesk(deps.db, actor.id)
+  const following = new Map(saved.map((one) => [one.projectId, one]))
+  const shown = projects.map((project) => {
+    const follows = following.get(project.id)
+    // Whoever changes a requirement is led to its matches, and has seen them
+    const seenAt = follows?.seenAt ?? project.updatedAt
+    const { id, name, status } = project
+    const best = bestMatches(catalogue, project, { asOf, seenAt })
+    return { id, name, status, saved: follows ?? null, seenAt, seenOn: dayIn(seenAt), ...best }
+  })
+  const ids = new Set(projects.map(({ id }) => id))
+  const others = saved.filter(({ projectId }) => projectId === null || !ids.has(projectId))
+  const searches = overviewOf(catalogue, others, {
+    asOf,
+    mayMatch: (project) => can(actor, 'project.match', project),
+  })
+    .flatMap(({ saved: { id, name, seenAt }, news }) => (news ? [{ id, name, seenAt, news }] : []))
+    .sort((a, b) => b.news.fresh - a.news.fresh)
+    .slice(0, SEARCHES_SHOWN)
+  return <InvestorDesk t={t} projects={shown} searches={searches} lists={lists} />
 }
 
 /** A catalogue never changes: what it comes to is added up once. */
@@ -40,8 +97,8 @@ function figuresOnce(sites: readonly SiteRecord[]): Figures {
 homeRoutes.get('/', async (c) => {
   const { actor, deps, t } = c.var
   const home = await homeOf(deps.db)
-  const { sites } = await deps.catalogue.current(deps.db, home.event)
-  const figures = figuresOnce(sites)
+  const catalogue = await deps.catalogue.current(deps.db, home.event)
+  const figures = figuresOnce(catalogue.sites)
   const zones = home.zones.map((zone) => ({ ...zone, assets: figures.byZone.get(zone.id) ?? 0 }))
   const cities = home.cities.map((city) => ({ text: nameIn(t, city), position: city.position }))
   return page(
@@ -50,12 +107,14 @@ homeRoutes.get('/', async (c) => {
     <HomePage
       t={t}
       figures={figures}
-      zones={zones.length}
+      zones={zones}
       map={dotMap(zones, cities)}
       prefectures={byPrefecture(zones)}
+      kinds={ASSET_KINDS}
+      modes={FACTS.dealModes.options}
       newest={home.newest}
       mayList={can(actor, 'asset.create') ? 'yes' : actor.kind === 'visitor' ? 'perhaps' : 'no'}
-      desk={await deskOf(c, sites)}
+      desk={await deskOf(c, catalogue)}
     />,
   )
 })

@@ -9,6 +9,8 @@ import { remembering } from './remembering.ts'
 export interface Fits extends Found {
   eligible: number
   toConfirm: number
+  /** Whether the site of a row fits as things are known. */
+  suits(row: number): boolean
 }
 
 const remembered = remembering<Fits>()
@@ -23,9 +25,15 @@ export const fitsOf = (catalogue: Catalogue, requirement: Requirement): Fits =>
     for (let row = 0; row < fits.length; row++) {
       const standing = standingOf(fails[row]!, unknowns[row]!)
       if (standing === 'excluded') continue
-      fits[row] = 1
+      fits[row] = standing === 'eligible' ? 2 : 1
       if (standing === 'eligible') eligible++
       else toConfirm++
     }
-    return { eligible, toConfirm, total: eligible + toConfirm, has: (row) => fits[row] === 1 }
+    return {
+      eligible,
+      toConfirm,
+      total: eligible + toConfirm,
+      has: (row) => fits[row] !== 0,
+      suits: (row) => fits[row] === 2,
+    }
   })

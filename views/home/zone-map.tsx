@@ -1,60 +1,87 @@
 import type { DotMap, PrefectureRow } from '../../src/home/dot-map.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { nameIn } from '../zones/name.ts'
 import { Prefecture } from '../zones/prefecture.tsx'
 
-/** Zones as dots on a sheet with a grid of degrees, and the same in a table. */
-export const ZoneMap = ({ t, map, rows }: { t: Translator; map: DotMap; rows: readonly PrefectureRow[] }) => (
-  <figure class="zone-map">
-    <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-labelledby="zone-map-title zone-map-desc">
-      <title id="zone-map-title">{t('home.map.title')}</title>
-      <desc id="zone-map-desc">{t('home.map.desc', { zones: map.dots.length })}</desc>
-      <g class="grid">
-        {map.meridians.map(({ at, degree }) => (
-          <>
-            <path d={`M${at} 0V${map.height}`} />
-            <text x={at + 4} y={map.height - 6}>
-              {`${degree}° E`}
-            </text>
-          </>
-        ))}
-        {map.parallels.map(({ at, degree }) => (
-          <>
-            <path d={`M0 ${at}H${map.width}`} />
-            <text x={4} y={at - 4}>
-              {`${degree}° N`}
-            </text>
-          </>
-        ))}
-      </g>
-      {map.dots.map((dot) => (
-        <circle class={dot.assets === 0 ? 'ring' : 'dot'} cx={dot.x} cy={dot.y} r={dot.r} />
-      ))}
-      <g class="names">
-        {map.labels.map((label) => (
-          <text
-            class={label.minor ? 'minor' : undefined}
-            x={label.x}
-            y={label.y + 4}
-            text-anchor={label.side === 'left' ? 'end' : undefined}
-          >
-            {label.text}
-          </text>
-        ))}
-      </g>
-    </svg>
-    <figcaption>
-      <p class="small muted">
-        {t('home.map.caption')} {map.leftOut > 0 && t('home.map.leftOut', { n: map.leftOut })}
-      </p>
-      <details>
-        <summary class="small">{t('home.map.table')}</summary>
-        <PrefectureTable t={t} rows={rows} />
-      </details>
-    </figcaption>
-  </figure>
-)
+export interface MapZoneName {
+  id: string
+  name: string
+  nameEn: string | null
+}
 
-const PrefectureTable = ({ t, rows }: { t: Translator; rows: readonly PrefectureRow[] }) => {
+interface ZoneMapProps {
+  t: Translator
+  map: DotMap
+  zones: readonly MapZoneName[]
+}
+
+/**
+ * Zones as dots on a sheet with a grid of degrees; each dot leads to the sites of its zone. The dots are passed over by the tab key:
+ * the table of prefectures and the list of zones lead to the same sites without sixty stops.
+ */
+export const ZoneMap = ({ t, map, zones }: ZoneMapProps) => {
+  const names = new Map(zones.map((zone) => [zone.id, zone]))
+  return (
+    <figure class="zone-map">
+      <svg viewBox={`0 0 ${map.width} ${map.height}`} aria-labelledby="zone-map-title zone-map-desc">
+        <title id="zone-map-title">{t('home.map.title')}</title>
+        <desc id="zone-map-desc">{t('home.map.desc', { zones: map.dots.length })}</desc>
+        <g class="grid">
+          {map.meridians.map(({ at, degree }) => (
+            <>
+              <path d={`M${at} 0V${map.height}`} />
+              <text x={at + 4} y={map.height - 6}>
+                {`${degree}° E`}
+              </text>
+            </>
+          ))}
+          {map.parallels.map(({ at, degree }) => (
+            <>
+              <path d={`M0 ${at}H${map.width}`} />
+              <text x={4} y={at - 4}>
+                {`${degree}° N`}
+              </text>
+            </>
+          ))}
+        </g>
+        {map.dots.map((dot) => (
+          <Dot t={t} dot={dot} zone={names.get(dot.id)} />
+        ))}
+        <g class="names">
+          {map.labels.map((label) => (
+            <text
+              class={label.minor ? 'minor' : undefined}
+              x={label.x}
+              y={label.y + 4}
+              text-anchor={label.side === 'left' ? 'end' : undefined}
+            >
+              {label.text}
+            </text>
+          ))}
+        </g>
+      </svg>
+      <figcaption>
+        <p class="small muted">
+          {t('home.map.caption')} {map.leftOut > 0 && t('home.map.leftOut', { n: map.leftOut })}
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
+
+const Dot = ({ t, dot, zone }: { t: Translator; dot: DotMap['dots'][number]; zone: MapZoneName | undefined }) => {
+  const name = t('home.map.dot', { zone: zone ? nameIn(t, zone) : '', n: dot.assets })
+  return (
+    <a href={dot.assets === 0 ? `/zones/${dot.id}` : `/assets?zone=${dot.id}`} tabindex={-1} aria-label={name}>
+      <circle class={dot.assets === 0 ? 'ring' : 'dot'} cx={dot.x} cy={dot.y} r={dot.r}>
+        <title>{name}</title>
+      </circle>
+    </a>
+  )
+}
+
+/** The map in words; a name leads to the sites of its prefecture. */
+export const PrefectureTable = ({ t, rows }: { t: Translator; rows: readonly PrefectureRow[] }) => {
   const sum = (key: 'zones' | 'assets') => rows.reduce((total, row) => total + row[key], 0)
   return (
     <table>
@@ -76,7 +103,7 @@ const PrefectureTable = ({ t, rows }: { t: Translator; rows: readonly Prefecture
               {row.prefecture === null ? (
                 <span class="unknown">{t('word.unknown')}</span>
               ) : (
-                <a href={`/zones?prefecture=${encodeURIComponent(row.prefecture)}`}>
+                <a href={`/${row.assets > 0 ? 'assets' : 'zones'}?prefecture=${encodeURIComponent(row.prefecture)}`}>
                   <Prefecture t={t} name={row.prefecture} />
                 </a>
               )}
