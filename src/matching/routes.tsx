@@ -20,10 +20,12 @@ import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { rankProjects } from './explain.ts'
 import { board, MATCHES_EXTRAS, whyNot } from './match-page.ts'
 import { OPTIMISM, readMatchQuery, searchOf } from './match-query.ts'
+import { isMoment, newMatches } from './new-since.ts'
 import { siteToMatch } from './queries.ts'
 import { sitesNamed } from './sites-named.ts'
 
 const SUGGESTED = 10
+const NEW_SHOWN = 10
 
 /** The project, where this signed-in actor may see its matches, and the catalogue as it is now; else a 404. */
 async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue }> {
@@ -44,6 +46,14 @@ async function catalogueWith(c: Ctx, catalogue: Catalogue, id: string): Promise<
   return buildCatalogue([hidden.site], catalogue.options)
 }
 
+/** What was published since the moment that the address names, where a saved search or the first page leads here. */
+function newsOf(c: Ctx, { requirement }: Project, catalogue: Catalogue) {
+  const since = c.req.query('since')
+  if (!isMoment(since)) return null
+  const wanted = { ...requirement, asOf: today(c.var.deps.clock) }
+  return { ...newMatches(catalogue, wanted, { since, most: NEW_SHOWN }), since: today(() => new Date(since)) }
+}
+
 export const matchRoutes = new Hono<Env>()
   .get('/projects/:id/matches', async (c) => {
     const { t, deps } = c.var
@@ -58,7 +68,7 @@ export const matchRoutes = new Hono<Env>()
     return pageOrFragment(
       c,
       t('match.title.of', { project: project.name }),
-      <MatchesPage {...props} done={done} />,
+      <MatchesPage {...props} done={done} news={newsOf(c, project, catalogue)} />,
       whole ? <Board {...props} /> : <RankingPanel {...props} />,
       problems.length > 0 ? 422 : 200,
       MATCHES_EXTRAS,

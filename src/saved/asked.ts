@@ -1,7 +1,7 @@
 import { FormReader } from '../http/form.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
-import { conditionsQuery, SORTS, usualSort } from '../search/address.ts'
+import { conditionsQuery, readCatalogueQuery, SORTS, usualSort } from '../search/address.ts'
 import { type Conditions, readConditions } from '../search/conditions.ts'
 import { select } from '../search/select.ts'
 import type { Found } from './news.ts'
@@ -28,7 +28,7 @@ const remembered = remembering<Found>()
 /** The sites of the catalogue that meet a kept query on a day. */
 export const foundBy = (catalogue: Catalogue, query: string, asOf: IsoDate): Found =>
   remembered(catalogue, JSON.stringify([query, asOf]), () => {
-    const { total, fails } = select(catalogue, conditionsOf(query), asOf)
+    const { total, fails } = select(catalogue, readCatalogueQuery(formOf(query), catalogue).conditions, asOf)
     // The counts of the facets, which the selection holds too, are not kept
     return { total, has: (row) => fails[row] === 0 }
   })

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../events/event.ts'
 import { conflict } from '../kernel/errors.ts'
+import { isMoment } from '../matching/new-since.ts'
 import { type Asked, MOST_SAVED, type SavedSearch } from './saved-search.ts'
 
 /** Who does it, and when (ISO 8601, UTC). */
@@ -88,10 +89,3 @@ export function restore(saved: SavedSearch, kept: readonly SavedSearch[], by: By
 /** The moment a form names where it is one and lies in the past; now otherwise. */
 const earlier = (moment: string | null | undefined, now: string): string =>
   isMoment(moment) && moment < now ? moment : now
-
-/** Whether the text is a moment as the ledger writes it: `2026-06-18T01:00:00.000Z`. */
-export function isMoment(text: string | null | undefined): text is string {
-  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false
-  const at = new Date(text)
-  return !Number.isNaN(at.getTime()) && at.toISOString() === text
-}

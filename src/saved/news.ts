@@ -1,5 +1,5 @@
 import type { Catalogue } from '../matching/catalogue.ts'
-import { isNew } from './saved-search.ts'
+import { isNew } from '../matching/new-since.ts'
 
 /** What a search finds: how many sites, and whether the site of a row is one of them. */
 export interface Found {

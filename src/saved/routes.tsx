@@ -3,7 +3,6 @@ import { type SavedNotice, SavedPage } from '../../views/saved/index.tsx'
 import { NewSearchPage } from '../../views/saved/new.tsx'
 import { type AskedWords, askedWords, proposedName } from '../../views/saved/words.ts'
 import { can } from '../accounts/can.ts'
-import { newestEvent } from '../events/queries.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.ts'
 import { page } from '../http/render.tsx'
@@ -11,9 +10,11 @@ import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
+import { isMoment } from '../matching/new-since.ts'
 import { projectRow } from '../projects/queries.ts'
+import { type DivisionName, type DivisionNames, toSearch } from '../search/queries.ts'
 import { canonical, conditionsOf } from './asked.ts'
-import { type By, isMoment, keep, remove, rename, restore, sameAs, see } from './changes.ts'
+import { type By, keep, remove, rename, restore, sameAs, see } from './changes.ts'
 import { insertSaved, updateSaved } from './commands.ts'
 import { overviewOf } from './overview.ts'
 import { nameOf, savedById, savedOf, zoneNames } from './queries.ts'
@@ -24,11 +25,13 @@ const NOTICES = ['kept', 'already', 'renamed', 'seen', 'removed', 'restored'] as
 const by = (c: Ctx): By => ({ actorId: signedIn(c).id, at: c.var.deps.clock().toISOString() })
 const listHref = (done: SavedNotice, id: string) => `/my/searches?done=${done}&of=${id}`
 
-/** The results of what is asked; what was published after `since` is marked there as new. */
+/** The results of what is asked; those alone that were published after `since`, or of a project with those named first. */
 function resultsHref({ projectId, query }: Asked, since?: string | null): string {
   const path = projectId === null ? '/assets' : `/projects/${projectId}/matches`
-  const params = [query, since ? `since=${encodeURIComponent(since)}` : ''].filter((part) => part !== '')
-  return params.length === 0 ? path : `${path}?${params.join('&')}`
+  const params = new URLSearchParams(query)
+  if (since) params.set(projectId === null ? 'after' : 'since', since)
+  const text = params.toString()
+  return text === '' ? path : `${path}?${text}`
 }
 
 /** The saved search, where this signed-in actor is its owner; else a 404. */
@@ -54,18 +57,18 @@ async function listPage(c: Ctx, refused: { id: string; form: FormState } | null 
   const at = deps.clock().toISOString()
   const asOf = today(deps.clock)
   const { done, of } = c.req.query()
-  const [kept, [newest], zones, told] = await deps.db.batch([
+  const [kept, zones, told] = await deps.db.batch([
     savedOf(deps.db, actor.id),
-    newestEvent(deps.db),
     zoneNames(deps.db),
     nameOf(deps.db, { id: of ?? '', ownerId: actor.id }),
   ])
-  const catalogue = await deps.catalogue.current(deps.db, newest?.id ?? undefined)
+  const { catalogue, divisionNames } = await toSearch(deps)
+  const named = namesOf(zones, divisionNames)
   const mayMatch = (project: NonNullable<(typeof kept)[number]['project']>) => can(actor, 'project.match', project)
   const items = overviewOf(catalogue, kept, { asOf, mayMatch }).map(({ saved, news }) => ({
     id: saved.id,
     name: saved.name,
-    words: askedWords(t, wordsOf(saved, saved.project, zones)),
+    words: askedWords(t, wordsOf(saved, saved.project, named)),
     needs: (news && saved.project?.requirement.needs) ?? null,
     news,
     seenAt: saved.seenAt,
@@ -77,13 +80,23 @@ async function listPage(c: Ctx, refused: { id: string; form: FormState } | null 
   return page(c, t('saved.title'), body, refused ? 422 : 200)
 }
 
-function wordsOf(
-  { projectId, query }: Asked,
-  project: { name: string } | null,
-  zones: Awaited<ReturnType<typeof zoneNames>>,
-): AskedWords {
+type AskedNames = Extract<AskedWords, { kind: 'catalogue' }>['named']
+
+/** What conditions call by an identifier or a code, by its name. */
+function namesOf(zones: Awaited<ReturnType<typeof zoneNames>>, divisions: DivisionNames): AskedNames {
+  const option = (value: string, name: DivisionName) => ({ value, n: 0, chosen: true, name })
+  return {
+    place: null,
+    facets: [
+      { key: 'zone', options: zones.map(({ id, ...name }) => option(id, name)) },
+      { key: 'industry', options: [...divisions].map(([code, name]) => option(code, name)) },
+    ],
+  }
+}
+
+function wordsOf({ projectId, query }: Asked, project: { name: string } | null, named: AskedNames): AskedWords {
   if (projectId !== null) return { kind: 'project', name: project?.name ?? '' }
-  return { kind: 'catalogue', conditions: conditionsOf(query), zones }
+  return { kind: 'catalogue', conditions: conditionsOf(query), named }
 }
 
 /** What is to be kept, with all that its owner keeps already; a project that the actor may not match is a 404. */
@@ -99,7 +112,8 @@ async function toKeep(c: Ctx, form: FormReader) {
   ])
   if (projectId !== null && !(project && can(actor, 'project.match', project))) throw notFound()
   const asked: Asked = { projectId, query: projectId === null ? canonical(form.raw('query') ?? '') : '' }
-  return { asked, kept, words: wordsOf(asked, project ?? null, zones) }
+  const { divisionNames } = await toSearch(c.var.deps)
+  return { asked, kept, words: wordsOf(asked, project ?? null, namesOf(zones, divisionNames)) }
 }
 
 function newPage(c: Ctx, { asked, words }: Awaited<ReturnType<typeof toKeep>>, form: FormState) {
@@ -131,7 +145,8 @@ export const savedRoutes = new Hono<Env>()
   })
   .get('/my/searches/:id', async (c) => {
     const saved = await keptSaved(c)
-    return c.redirect(resultsHref(saved, saved.seenAt), 303)
+    // Read, not seen: nothing is narrowed and nothing is written
+    return c.redirect(resultsHref(saved, saved.projectId === null ? null : saved.seenAt), 303)
   })
   .post('/my/searches/:id', async (c) => {
     const saved = await keptSaved(c)
@@ -152,7 +167,7 @@ export const savedRoutes = new Hono<Env>()
     }
     const opened = form.raw('open')
     if (opened === null) return c.redirect(listHref('seen', saved.id), 303)
-    return c.redirect(resultsHref(saved, isMoment(opened) ? opened : saved.seenAt), 303)
+    return c.redirect(resultsHref(saved, isMoment(opened) ? opened : null), 303)
   })
   .post('/my/searches/:id/removal', async (c) => {
     const saved = await ownSaved(c)

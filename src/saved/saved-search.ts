@@ -25,7 +25,3 @@ export const nameWithin = (text: string): string => {
   const letters = [...text]
   return letters.length <= NAME_LENGTH ? text : `${letters.slice(0, NAME_LENGTH - 1).join('')}…`
 }
-
-/** Whether a site is new to somebody who looked last at `seenAt`: published later, not at that very moment. */
-export const isNew = (publishedAt: string | null, seenAt: string): boolean =>
-  publishedAt !== null && publishedAt > seenAt

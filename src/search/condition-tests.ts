@@ -3,6 +3,7 @@ import type { IsoDate } from '../kernel/clock.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
 import { type CategoryKey, type NumberKey, OPTIONS, type OptionKey, UNKNOWN } from '../matching/columns.ts'
 import { bitOf } from '../matching/industries.ts'
+import { isNew } from '../matching/new-since.ts'
 import { chord2OfKm, unitVector } from '../matching/place.ts'
 import { yearsAfter } from '../matching/term.ts'
 import type { SiteZone } from '../matching/types.ts'
@@ -81,6 +82,7 @@ const MAKE: { [K in ConditionKey]-?: (asked: Asked, wanted: NonNullable<Conditio
       (row) => (maybe[row]! & wanted) === wanted,
     )
   },
+  after: (asked, moment) => everyRow(asked, (row) => isNew(asked.catalogue.sites[row]!.publishedAt, moment), NEVER),
   landMin: (asked, least) => atLeast(asked, 'landAreaM2', least),
   landMax: (asked, most) => atMost(asked, 'landAreaM2', most),
   floorMin: (asked, least) => atLeast(asked, 'floorAreaM2', least),

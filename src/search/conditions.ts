@@ -4,6 +4,7 @@ import type { Ring } from '../geometry/ring.ts'
 import type { FormReader } from '../http/form.ts'
 import { isId } from '../kernel/id.ts'
 import { type Fen, fenOfWan, fenOfYuan, wanOfFen, yuanOfFen } from '../kernel/money.ts'
+import { isMoment } from '../matching/new-since.ts'
 import type { DealMode } from '../projects/requirement.ts'
 import { DIVISIONS } from '../zones/industries.ts'
 import { readPolygon, writePolygon } from './polygon.ts'
@@ -45,6 +46,8 @@ export interface Conditions {
   /** Years that are left of the land-use right. */
   termMin?: number
   near?: Near
+  /** Published after this moment, as the ledger writes it. */
+  after?: string
   /** The drawn area: a closed ring. */
   polygon?: Readonly<Ring>
 }
@@ -66,6 +69,7 @@ export const CONDITION_KEYS = [
   'rentMax',
   'priceMax',
   'termMin',
+  'after',
   'near',
   'polygon',
 ] as const satisfies readonly ConditionKey[]
@@ -127,6 +131,7 @@ export function readConditions(form: FormReader): Conditions {
     rentMax: rent === null ? null : fenOfYuan(rent),
     priceMax: price === null ? null : fenOfWan(price),
     termMin: form.number('termMin', { min: 0, max: MAX_YEARS }),
+    after: readAfter(form),
     near: readNear(form),
     polygon: readArea(form),
   }
@@ -144,6 +149,11 @@ function readNear(form: FormReader): Near | null {
   const km = form.number('km', KM) ?? KM.usual
   // A radius without a place is the field's own figure, not a wish
   return place === null ? null : { place, km }
+}
+
+function readAfter(form: FormReader): string | null {
+  const text = form.raw('after')
+  return text === null || isMoment(text) ? text : form.refuse('after', 'problem.date')
 }
 
 function readArea(form: FormReader): Ring | null {

@@ -54,6 +54,7 @@ searchRoutes.get('/assets', async (c) => {
     query: conditionsQuery(conditions, { sort }),
     href: (changed: Conditions, number = 1) => conditionsHref(changed, { sort, page: number }),
     without,
+    signedIn: c.var.actor.kind === 'user',
     loosening: total === 0 ? loosen(catalogue, conditions, selection, day) : null,
   }
   if (wantsFragment(c)) {

@@ -14,6 +14,7 @@ describe('the map of zones', () => {
     const map = dotMap([zone('a', 126, 44, 4)], [])
     expect(map.dots).toEqual([
       {
+        id: 'a',
         x: map.meridians.find(({ degree }) => degree === 126)?.at,
         y: map.parallels.find(({ degree }) => degree === 44)?.at,
         r: 6.4,

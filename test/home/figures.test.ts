@@ -3,6 +3,7 @@ import { figuresOf, staleSites } from '../../src/home/figures.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 
 const known = (value: number) => ({ value, source: 'survey' as const, asOf: '2026-01-01' })
+const modes = (yes: number) => ({ value: { yes, no: 0 }, source: 'declared' as const, asOf: '2026-01-01' })
 const site = (id: string, fields: Partial<SiteRecord> = {}): SiteRecord => ({
   id,
   zoneId: 'a',
@@ -22,8 +23,8 @@ const site = (id: string, fields: Partial<SiteRecord> = {}): SiteRecord => ({
 describe('figures over the catalogue', () => {
   it('add up known areas and count the sites that lack one they have', () => {
     const sites = [
-      site('1', { facts: { landAreaM2: known(10_000), floorAreaM2: known(4_000) } }),
-      site('2', { zoneId: 'b', facts: { landAreaM2: known(500) } }),
+      site('1', { facts: { dealModes: modes(1), landAreaM2: known(10_000), floorAreaM2: known(4_000) } }),
+      site('2', { zoneId: 'b', facts: { dealModes: modes(3), landAreaM2: known(500) } }),
       site('3', { kind: 'land' }),
       site('4', { kind: 'building', facts: { floorAreaM2: known(0) } }),
     ]
@@ -33,6 +34,9 @@ describe('figures over the catalogue', () => {
       landUnknown: 1,
       floorM2: 4_000,
       floorUnknown: 1,
+      byKind: { land: 1, building: 1, 'land-and-building': 2 },
+      byMode: { rent: 2, purchase: 1, equity: 0 },
+      modeUnknown: 2,
       byZone: new Map([
         ['a', 3],
         ['b', 1],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMoment, keep, remove, rename, restore, sameAs, see } from '../../src/saved/changes.ts'
+import { isMoment } from '../../src/matching/new-since.ts'
+import { keep, remove, rename, restore, sameAs, see } from '../../src/saved/changes.ts'
 import { MOST_SAVED, NAME_LENGTH, nameWithin, type SavedSearch } from '../../src/saved/saved-search.ts'
 
 const BY = { actorId: 'anna', at: '2026-06-18T01:00:00.000Z' }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/matching/explain.ts'
+import { isNew } from '../../src/matching/new-since.ts'
 import { fitsOf } from '../../src/saved/fits.ts'
 import { newsOf } from '../../src/saved/news.ts'
-import { isNew } from '../../src/saved/saved-search.ts'
 import { anyRequirement, anySites, catalogue, must, requirement, site } from '../matching/sites.ts'
 
 const SEEN = '2026-06-18T01:00:00.000Z'

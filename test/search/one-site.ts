@@ -91,6 +91,8 @@ export function answers(site: SiteRecord, conditions: Conditions, key: Exclude<C
       const until = facts.landUseUntil?.value
       return until === undefined ? 'unknown' : said(epochDay(until) >= yearsAfter(AS_OF, c.termMin!))
     }
+    case 'after':
+      return said(site.publishedAt !== null && Date.parse(site.publishedAt) > Date.parse(c.after!))
     case 'near': {
       const centre = NEAR[c.near!.place]
       // A place that the gazetteer does not know

@@ -28,7 +28,15 @@ export const sitesInZones = (maxLength = 40): fc.Arbitrary<SiteRecord[]> =>
   fc.tuple(anySites(maxLength), fc.array(fc.nat(), { minLength: 1, maxLength: 20 })).map(([sites, picks]) =>
     sites.map((site, i) => {
       const zoneId = ZONE_IDS[picks[i % picks.length]! % ZONE_IDS.length]!
-      return { ...site, zoneId, zone: ZONES[zoneId], name: NAMES[(picks[i % picks.length]! + i) % NAMES.length]! }
+      const day = picks[i % picks.length]! % 5
+      const publishedAt = day === 0 ? null : `2026-06-0${day}T00:00:00.000Z`
+      return {
+        ...site,
+        publishedAt,
+        zoneId,
+        zone: ZONES[zoneId],
+        name: NAMES[(picks[i % picks.length]! + i) % NAMES.length]!,
+      }
     }),
   )
 
@@ -82,6 +90,7 @@ const each: { [K in keyof Conditions]-?: fc.Arbitrary<NonNullable<Conditions[K]>
   rentMax: fen(FACTS.rentFenM2Month.usual),
   priceMax: fen(FACTS.priceFen.usual),
   termMin: fc.constantFrom(0, 1, 10, 20.5),
+  after: fc.constantFrom('2026-06-01T00:00:00.000Z', '2026-06-03T00:00:00.000Z'),
   near: fc.record({
     place: fc.constantFrom('长春', '43.17, 124.35', 'Siping Hongzui'),
     km: fc.constantFrom(1, 50, 300, 2_000),

@@ -105,6 +105,9 @@ export const InvestorDesk = ({ t, projects, searches, lists }: InvestorDeskProps
               ))}
             </ul>
           )}
+          <p>
+            <a href="/my/shortlists">{t('home.lists.all')}</a>
+          </p>
         </section>
       </div>
     </div>

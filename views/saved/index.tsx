@@ -146,7 +146,7 @@ export const OpenSaved = ({
   fresh: number
 }) => (
   <form method="post" action={`/my/searches/${id}/visits`}>
-    <input type="hidden" name="open" value={seenAt} />
+    <input type="hidden" name="open" value={fresh > 0 ? seenAt : 'all'} />
     <button
       class={fresh > 0 ? undefined : 'quiet'}
       type="submit"

@@ -70,6 +70,7 @@ export function conditionText(
   const label = t.dynamic(`asset.filter.${key}`)
   if (key === 'q') return t('search.chip.pair', { label, value: conditions.q! })
   if (key === 'polygon') return label
+  if (key === 'after') return t('search.chip.after', { day: t.format.day(conditions.after!) })
   if (key === 'near') {
     const { place, km } = conditions.near!
     return t('search.chip.near', { place: placeText(t, named.place, place), km: t.format.km(km) })

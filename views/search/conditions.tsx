@@ -31,6 +31,7 @@ export const ConditionsForm = (props: CatalogueProps) => {
       hx-trigger="submit, change, change from:#catalogue target:#f-sort"
       hx-sync="this:replace"
     >
+      {conditions.after && <input type="hidden" name="after" value={conditions.after} />}
       <div class="words">
         <TextField {...field('q')} type="search" help={t('asset.filter.q.help')} />
         <button type="submit">{t('word.search')}</button>

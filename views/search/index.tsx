@@ -37,6 +37,8 @@ export interface CatalogueProps {
   href(conditions: Conditions, page?: number): string
   /** The conditions without one of them, or without one entry of a list. */
   without(conditions: Conditions, key: ConditionKey, entry?: string): Conditions
+  /** Whether the reader may save the search at once. */
+  signedIn: boolean
   /** Where nothing was found. */
   loosening: Loosening | null
   map: Omit<MapPanelProps, 't'>

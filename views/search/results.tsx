@@ -1,6 +1,8 @@
 import type { ConditionKey, Conditions } from '../../src/search/conditions.ts'
 import { SelectField } from '../parts/fields.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { SaveSearchForm } from '../saved/save-form.tsx'
+import { proposedName } from '../saved/words.ts'
 import { conditionText } from './condition-text.ts'
 import type { CatalogueProps } from './index.tsx'
 import { Nothing } from './nothing.tsx'
@@ -9,7 +11,7 @@ import { swap } from './swap.ts'
 
 /** What was found, under the conditions that were asked. */
 export const Results = (props: CatalogueProps) => {
-  const { t, form, conditions, rows, total, all, page, pages, sort, sorts, query, href } = props
+  const { t, form, conditions, rows, total, all, page, pages, sort, sorts, query, href, signedIn } = props
   return (
     <section id="results" tabindex={-1} data-query={query} aria-label={t('asset.results.label')}>
       <Ignored {...props} />
@@ -32,6 +34,12 @@ export const Results = (props: CatalogueProps) => {
               attributes={{ form: 'filters' }}
             />
           </div>
+          <SaveSearchForm
+            t={t}
+            asked={{ projectId: null, query }}
+            proposed={proposedName(t, { kind: 'catalogue', conditions, named: props })}
+            signedIn={signedIn}
+          />
           <LeftOutUnknown {...props} />
           {rows.length === 0 && (
             <p>
@@ -40,7 +48,7 @@ export const Results = (props: CatalogueProps) => {
           )}
           <ol class="rows">
             {rows.map((site) => (
-              <SiteRow t={t} site={site} />
+              <SiteRow t={t} site={site} isNew={conditions.after !== undefined} />
             ))}
           </ol>
           <Pager t={t} number={Math.min(page, pages)} pages={pages} href={(to) => href(conditions, to)} />

@@ -7,7 +7,7 @@ import { langOf, nameIn } from '../zones/name.ts'
 import { modesOf } from './modes.ts'
 
 /** One asset of the catalogue: name and zone, then the figures that everybody asks first. */
-export const SiteRow = ({ t, site }: { t: Translator; site: SiteRecord }) => {
+export const SiteRow = ({ t, site, isNew }: { t: Translator; site: SiteRecord; isNew?: boolean }) => {
   const { landAreaM2, floorAreaM2, powerKva, rentFenM2Month, priceFen } = site.facts
   const modes = modesOf(site)
   return (
@@ -16,6 +16,7 @@ export const SiteRow = ({ t, site }: { t: Translator; site: SiteRecord }) => {
         <a class="row-title" href={`/assets/${site.id}`} lang={langOf(t, site)}>
           {nameIn(t, site)}
         </a>
+        {isNew && <span class="tag activated"> {t('saved.tag')}</span>}
         <p class="muted small">
           {site.sample && (
             <>

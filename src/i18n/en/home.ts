@@ -93,6 +93,7 @@ export default {
   'home.saved.search': 'Search the sites',
   'home.lists': 'Shortlists',
   'home.lists.none': 'Keep sites that look right in a shortlist, with notes, and compare them side by side.',
+  'home.lists.all': 'All shortlists',
   'home.lists.sites': '{n} site‖{n} sites',
 
   'home.own': 'My sites',

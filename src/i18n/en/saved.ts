@@ -54,4 +54,7 @@ export default {
   'error.saved-full': 'You cannot save more searches',
   'error.saved-full.help':
     'You have {most}, the most one may keep. Remove one that you no longer need, then save the new one.',
+  'saved.tag': 'new',
+  'saved.matches.new': '{n} site published since {day} may suit:‖{n} sites published since {day} may suit:',
+  'saved.matches.none': 'Nothing that may suit was published since {day}.',
 } satisfies Record<keyof typeof zh, string>

@@ -78,4 +78,6 @@ export default {
     'Loosening a single condition brings nothing. Without these together you would see {n} site:‖Loosening a single condition brings nothing. Without these together you would see {n} sites:',
   'search.loosen.all': 'Drop these',
   'search.loosen.none': 'Loosening these conditions brings nothing: clear all conditions and start again.',
+  'search.chip.after': 'Published after {day}',
+  'asset.filter.after': 'Published after',
 } satisfies Record<keyof typeof zh, string>

@@ -80,6 +80,7 @@ export default {
   'home.saved.search': '去资产目录查询',
   'home.lists': '备选清单',
   'home.lists.none': '看到合适的资产，可以加进备选清单，写上备注，并排比较。',
+  'home.lists.all': '全部清单',
   'home.lists.sites': '{n} 处',
 
   'home.own': '我的资产',
@@ -103,7 +104,7 @@ export default {
   'home.need.fitting': '最近的项目适合您的资产',
   'home.need.fitting.one': '适合您的 {n} 处资产',
   'home.need.fitting.see': '先看 {site}',
-  'home.need.more': '另有 {n} 处',
+  'home.need.more': '另有 {n} 项',
   'home.need.scope': '按最近发布或修改的 {n} 个项目计算。',
   'home.back': '今年盘活',
   'home.back.text': '今年已有 {n} 处资产重新投入使用：土地 {land}，建筑面积 {floor}。',

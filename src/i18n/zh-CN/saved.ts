@@ -49,4 +49,7 @@ export default {
 
   'error.saved-full': '保存的查询已经满了',
   'error.saved-full.help': '最多保存 {most} 条。请先移除不再需要的，再保存新的。',
+  'saved.tag': '新',
+  'saved.matches.new': '{day} 以来新发布、可能适合的有 {n} 处：',
+  'saved.matches.none': '{day} 以来没有新发布的适合资产。',
 } as const

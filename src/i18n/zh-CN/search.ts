@@ -73,4 +73,6 @@ export default {
   'search.loosen.together': '只放宽一个条件没有结果。同时不限下面几项，可看到 {n} 处：',
   'search.loosen.all': '同时不限这几项',
   'search.loosen.none': '放宽这些条件也没有结果，请清除全部条件后重新查询。',
+  'search.chip.after': '晚于 {day} 发布',
+  'asset.filter.after': '发布时间',
 } as const
