@@ -49,7 +49,7 @@ export async function showComparison(c: Ctx, { project, reasons, items, home, ev
       Object.fromEntries([...names].map(([code, { nameZh, nameEn }]) => [code, english ? (nameEn ?? nameZh) : nameZh])),
     ),
     project: project && { id: project.id, name: project.name },
-    fit: requirement && matches.length > 0 ? fitting(matches) : null,
+    fit: requirement && matches.length > 0 ? fitting(matches, requirement, sites) : null,
     reasons,
     notes: sites.map(({ record }) => items.find((item) => item.assetId === record.id)?.note ?? null),
     unknown: asked.length - found.length,
@@ -63,7 +63,7 @@ export async function showComparison(c: Ctx, { project, reasons, items, home, ev
       sites.map(({ record }) => record.id),
     ),
   }
-  return page(c, t('compare.title'), <ComparePage {...props} />)
+  return page(c, t('compare.title'), <ComparePage {...props} />, 200, { printStyle: 'compare-print.css' })
 }
 
 /** Addresses of other states of this page. */

@@ -165,6 +165,17 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'why not, several of the name', as: 'investor', go: whyNot('号') },
   { name: 'why not, none of the name', as: 'investor', go: whyNot('nosuchsite') },
   { name: 'account', as: 'investor', go: at('/account') },
+  { name: 'my shortlists', as: 'investor', go: at('/my/shortlists') },
+  { name: 'new shortlist refused', as: 'investor', go: sent(at('/my/shortlists'), { name: '' }, 422) },
+  { name: 'shortlist, empty', as: 'investor', go: newList },
+  { name: 'shortlist', as: 'investor', go: keptList },
+  { name: 'shortlist, note refused', as: 'investor', go: sent(keptList, { note: '字'.repeat(2001) }, 422) },
+  { name: 'shortlist, shared', as: 'investor', go: sharedList },
+  { name: 'keep a site', as: 'investor', go: first('/assets', '.keep > a') },
+  { name: 'site by site', as: 'investor', go: comparedFromList },
+  { name: 'site by site, a site that is not on offer', go: at('/compare?asset=missing') },
+  { name: 'shared list', as: 'investor', go: openedLink },
+  { name: 'shared list that has ended', go: at('/shared/0123456789abcdefghjkmnpqrstvwxyz', 404) },
   { name: 'account, change refused', as: 'investor', go: sent(at('/account'), {}, 422) },
 
   { name: 'users', as: 'admin', go: at('/admin/users') },
@@ -200,6 +211,37 @@ async function withPhotos(visit: Visit): Promise<void> {
   const files = ['plain.jpg', 'alpha.webp'].map((name) => join(import.meta.dirname, '../fixtures/photos', name))
   await page.locator('input[type=file]').setInputFiles(files)
   await visit.turn(() => page.locator('.photo-upload button').click())
+/** Makes a list. */
+async function newList(visit: Visit): Promise<void> {
+  await visit.open('/my/shortlists')
+  await visit.page.locator('main [name=name]').fill('axe')
+  await visit.turn(() => visit.page.locator('form[action="/my/shortlists"] button').click())
+}
+
+/** Keeps two sites of the catalogue, one with a note, and opens the list. */
+async function keptList({ open, page, turn }: Visit): Promise<void> {
+  for (const at of [0, 1]) {
+    await open('/assets')
+    await page.locator('#results .keep').nth(at).locator('a').click()
+    await page.locator('#results .keep').nth(at).locator('a[href^="/shortlists/"]').waitFor()
+  }
+  await turn(() => page.locator('#results .keep a[href^="/shortlists/"]').click())
+}
+
+async function sharedList(visit: Visit): Promise<void> {
+  await keptList(visit)
+  await visit.turn(() => visit.page.locator('form[action$="/links"] button').click())
+}
+
+async function openedLink(visit: Visit): Promise<void> {
+  await sharedList(visit)
+  await visit.open(await visit.page.locator('#new-link').inputValue())
+}
+
+async function comparedFromList(visit: Visit): Promise<void> {
+  await keptList(visit)
+  for (const box of await visit.page.locator('.pick input').all()) await box.check()
+  await visit.turn(() => visit.page.locator('#compare button').click())
 }
 
 async function unreadable(visit: Visit): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Translator } from '../../src/i18n/translator.ts'
-import type { FitCell } from '../../src/shortlists/compare/fitting.ts'
+import type { YearlyCost } from '../../src/matching/yearly-cost.ts'
+import type { Fit, FitCell } from '../../src/shortlists/compare/fitting.ts'
 import { ScoreFigure } from '../matches/row.tsx'
 import { ScoreStrip, StripFrame } from '../matches/score-strip.tsx'
 import { GATE_TAG } from '../matches/why.tsx'
 import { reasonText } from '../parts/reason.ts'
+import { Unknown } from '../parts/tags.tsx'
 import { nameIn } from '../zones/name.ts'
 import type { CompareProps } from './index.tsx'
 import { RowHead } from './row-head.tsx'
@@ -46,6 +48,7 @@ export const FitRows = (props: CompareProps) => {
             </td>
           ))}
         </tr>
+        <Costs {...props} fit={fit} />
       </tbody>
       <tbody>
         <tr class="group">
@@ -104,4 +107,32 @@ const NeedCell = ({ t, cell, reasons }: CompareProps & { cell: FitCell }) => {
       {reasons && <span class="line small">{reasonText(t, cell.part.reason)}</span>}
     </td>
   )
+}
+
+/** What a year costs in each way; a span where something is unknown, and what has to be known where nothing can be said. */
+const Costs = ({ t, fit }: CompareProps & { fit: Fit }) => (
+  <tr>
+    <RowHead t={t} label={t('compare.yearly')} differs={false} />
+    {fit.costs.map((costs) => (
+      <td>
+        {costs.length === 0 && <Unknown t={t} />}
+        {costs.map((cost) => (
+          <span class="line">
+            {t(`fact.dealModes.${cost.mode}`)} {costText(t, cost)}
+          </span>
+        ))}
+      </td>
+    ))}
+  </tr>
+)
+
+function costText(t: Translator, cost: YearlyCost): string {
+  const comma = t.locale === 'en' ? ', ' : '、'
+  if (cost.kind === 'unknown') {
+    return t('compare.yearly.missing', { facts: cost.missing.map((fact) => t(`fact.${fact}`)).join(comma) })
+  }
+  const low = t.format.money(cost.low)
+  if (cost.high === null) return t('compare.yearly.from', { low })
+  const high = t.format.money(cost.high)
+  return low === high ? low : t('compare.yearly.span', { low, high })
 }

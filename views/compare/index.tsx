@@ -37,7 +37,7 @@ export interface CompareProps {
 export const ComparePage = (props: CompareProps) => {
   const { t, sites, groups, project, home, differencesOnly, href } = props
   return (
-    <div class="compare-sheet">
+    <>
       <p class="crumbs">
         <a href={home?.href ?? '/assets'}>{home?.name ?? t('asset.title')}</a>
       </p>
@@ -72,7 +72,10 @@ export const ComparePage = (props: CompareProps) => {
           <section class="table-wrap compare" tabindex={0} aria-label={t('compare.title')}>
             <table>
               <Heads {...props} />
-              <Notes {...props} />
+              <tbody>
+                <Zones {...props} />
+                <Notes {...props} />
+              </tbody>
               <FitRows {...props} />
               {groups.map((group) => (
                 <GroupRows {...props} group={group} />
@@ -82,7 +85,7 @@ export const ComparePage = (props: CompareProps) => {
           <p class="muted small">{t('match.fair')}</p>
         </>
       )}
-    </div>
+    </>
   )
 }
 
@@ -99,7 +102,7 @@ const LeftOut = ({ t, unknown, surplus }: CompareProps) =>
     </div>
   )
 
-const Heads = ({ t, sites, project, href, differencesOnly }: CompareProps) => (
+const Heads = ({ t, sites }: CompareProps) => (
   <thead>
     <tr>
       <td>
@@ -110,37 +113,44 @@ const Heads = ({ t, sites, project, href, differencesOnly }: CompareProps) => (
           <a href={`/assets/${site.id}`} lang={langOf(t, site)}>
             {nameIn(t, site)}
           </a>
-          <span class="zone" lang={langOf(t, site.zone)}>
-            {nameIn(t, site.zone)}
-            {site.sample && <span class="warn"> · {t('asset.sample')}</span>}
-          </span>
-          <div class="actions small">
-            <KeepButton t={t} id={site.id} project={project?.id} />
-            {sites.length > 1 && (
-              <a href={href({ without: site.id, differences: differencesOnly })}>
-                {t('compare.without')}
-                <span class="visually-hidden"> {nameIn(t, site)}</span>
-              </a>
-            )}
-          </div>
         </th>
       ))}
     </tr>
   </thead>
 )
 
+/** Under the heads, which stay while one scrolls: the zones, and what may be done with each site. */
+const Zones = ({ t, sites, project, href, differencesOnly }: CompareProps) => (
+  <tr>
+    <th scope="row">{t('compare.zone')}</th>
+    {sites.map((site) => (
+      <td>
+        <span lang={langOf(t, site.zone)}>{nameIn(t, site.zone)}</span>
+        {site.sample && <span class="warn"> · {t('asset.sample')}</span>}
+        <div class="actions small no-paper">
+          <KeepButton t={t} id={site.id} project={project?.id} />
+          {sites.length > 1 && (
+            <a href={href({ without: site.id, differences: differencesOnly })}>
+              {t('compare.without')}
+              <span class="visually-hidden"> {nameIn(t, site)}</span>
+            </a>
+          )}
+        </div>
+      </td>
+    ))}
+  </tr>
+)
+
 const Notes = ({ t, notes }: CompareProps) =>
   notes.every((note) => note === null) ? null : (
-    <tbody>
-      <tr>
-        <RowHead t={t} label={t('shortlist.note')} differs={false} />
-        {notes.map((note) => (
-          <td class="prose" lang={note === null ? undefined : langOfText(note)}>
-            {note}
-          </td>
-        ))}
-      </tr>
-    </tbody>
+    <tr>
+      <th scope="row">{t('shortlist.note')}</th>
+      {notes.map((note) => (
+        <td class="prose" lang={note === null ? undefined : langOfText(note)}>
+          {note}
+        </td>
+      ))}
+    </tr>
   )
 
 /** A group of facts; where only differences are asked for, a group without one is left out. */
@@ -177,9 +187,7 @@ const FactCells = ({ t, row }: { t: Translator; row: Row }) => (
       <td class={cell.best ? 'best' : undefined}>
         {cell.kind === 'unknown' && <Unknown t={t} />}
         {cell.kind === 'not-applicable' && <span class="muted">{t('compare.not-applicable')}</span>}
-        {cell.lines.map((line) => (
-          <span class="line">{line}</span>
-        ))}
+        {cell.lines.length === 1 ? cell.lines[0] : cell.lines.map((line) => <span class="line">{line}</span>)}
         {cell.best && <small class="pass">{t('compare.best')}</small>}
       </td>
     ))}

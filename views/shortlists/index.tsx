@@ -62,8 +62,9 @@ export const ShortlistsPage = ({ t, lists, projects, form, removed }: Shortlists
                   </p>
                 </div>
                 <form method="post" action={`/shortlists/${list.id}/removal`}>
-                  <button class="plain" type="submit" aria-label={t('shortlist.remove.of', { list: list.name })}>
+                  <button class="plain" type="submit">
                     {t('shortlist.remove')}
+                    <span class="visually-hidden"> {list.name}</span>
                   </button>
                 </form>
               </li>

@@ -41,8 +41,9 @@ export const KeepPage = ({ t, site, lists, project, from, full }: KeepPageProps)
               <form method="post" action={`/shortlists/${list.id}/items`}>
                 <input type="hidden" name="asset" value={site.id} />
                 {from !== null && <input type="hidden" name="from" value={from} />}
-                <button type="submit" aria-label={t('keep.into', { list: list.name })}>
+                <button type="submit">
                   {t('keep.keep')}
+                  <span class="visually-hidden"> {list.name}</span>
                 </button>
               </form>
             </li>

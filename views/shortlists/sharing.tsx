@@ -79,12 +79,9 @@ export const Sharing = ({ t, list, links, made, form }: SharingProps) => {
                   <td>
                     {link.state === 'open' && (
                       <form method="post" action={`/shortlists/${list.id}/links/${link.id}/revocation`}>
-                        <button
-                          class="plain"
-                          type="submit"
-                          aria-label={t('shortlist.links.revoke.of', { moment: t.format.moment(link.expiresAt) })}
-                        >
+                        <button class="plain" type="submit">
                           {t('shortlist.links.revoke')}
+                          <span class="visually-hidden"> {t.format.moment(link.expiresAt)}</span>
                         </button>
                       </form>
                     )}

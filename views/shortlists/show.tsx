@@ -95,12 +95,9 @@ export const ShortlistPage = (props: ShortlistPageProps) => {
                   refused={note?.assetId === listed.item.assetId ? note : undefined}
                 />
                 <form method="post" action={`/shortlists/${list.id}/items/${listed.item.assetId}/removal`}>
-                  <button
-                    class="plain"
-                    type="submit"
-                    aria-label={t('shortlist.site.remove.of', { site: nameIn(t, listed.item) })}
-                  >
+                  <button class="plain" type="submit">
                     {t('shortlist.site.remove')}
+                    <span class="visually-hidden"> {nameIn(t, listed.item)}</span>
                   </button>
                 </form>
               </ListedRow>

@@ -20,6 +20,7 @@ export default {
     '{n} of those chosen is not on offer and is left out.‖{n} of those chosen are not on offer and are left out.',
   'compare.surplus': 'At most four are compared. Left out:',
   'compare.group.site': 'The site',
+  'compare.zone': 'Zone',
   'compare.kind': 'Kind',
   'compare.not-applicable': 'does not apply',
   'compare.silent': 'Unknown of all',

@@ -16,6 +16,7 @@ export default {
   'compare.unknown': '所选资产中有 {n} 处不在推出之列，未予显示。',
   'compare.surplus': '一次最多比较四处。未显示：',
   'compare.group.site': '概况',
+  'compare.zone': '所在开发区',
   'compare.kind': '类型',
   'compare.not-applicable': '不适用',
   'compare.silent': '均未知',

@@ -1,7 +1,9 @@
 import { OPTIMISM } from '../../matching/match-query.ts'
 import type { GateState, Match, Part } from '../../matching/types.ts'
-import { NEED_KEYS, type NeedKey } from '../../projects/requirement.ts'
-import { byRank } from '../listed.ts'
+import { wantedM2, type YearlyCost, yearlyCost } from '../../matching/yearly-cost.ts'
+import { DEAL_MODES } from '../../projects/need-fields.ts'
+import { NEED_KEYS, type NeedKey, type Requirement } from '../../projects/requirement.ts'
+import { byRank, type OfferedSite } from '../listed.ts'
 import { pointsOf } from './points.ts'
 
 /** What one need brings one site: its points, and by how much they differ from those of the site that stands first. */
@@ -22,10 +24,12 @@ export interface Fit {
   totals: readonly { tenths: number; byTenths: number | null }[]
   /** The heaviest need first. */
   needs: readonly { key: NeedKey; weight: number; cells: readonly FitCell[]; differs: boolean }[]
+  /** What a year costs, in each way that the site offers and the project accepts. */
+  costs: readonly (readonly YearlyCost[])[]
 }
 
-/** Sets sites beside each other for a project. At least one. */
-export function fitting(matches: readonly Match[]): Fit {
+/** Sets sites beside each other for a project. `matches` and `sites` are in the same order; at least one. */
+export function fitting(matches: readonly Match[], requirement: Requirement, sites: readonly OfferedSite[]): Fit {
   const leader = [...matches].sort(byRank)[0]!
   const first = matches.indexOf(leader)
   const points = matches.map((match) => pointsOf(match, OPTIMISM.cautious))
@@ -47,5 +51,16 @@ export function fitting(matches: readonly Match[]): Fit {
     first,
     totals: points.map(({ total }, i) => ({ tenths: total, byTenths: by(i, total, ahead.total) })),
     needs: needs.sort((a, b) => b.weight - a.weight),
+    costs: sites.map((site) => costsOf(site, requirement)),
   }
+}
+
+function costsOf({ record: { kind, facts } }: OfferedSite, requirement: Requirement): YearlyCost[] {
+  const accepted = requirement.needs.dealMode?.modes ?? DEAL_MODES
+  const offers = facts.dealModes?.value.yes ?? null
+  return DEAL_MODES.flatMap((mode, bit) =>
+    accepted.includes(mode) && offers !== null && (offers & (1 << bit)) !== 0
+      ? [yearlyCost(mode, { kind, facts, asOf: requirement.asOf, wantedM2: wantedM2(requirement, kind) })]
+      : [],
+  )
 }
