@@ -211,6 +211,8 @@ async function withPhotos(visit: Visit): Promise<void> {
   const files = ['plain.jpg', 'alpha.webp'].map((name) => join(import.meta.dirname, '../fixtures/photos', name))
   await page.locator('input[type=file]').setInputFiles(files)
   await visit.turn(() => page.locator('.photo-upload button').click())
+}
+
 /** Makes a list. */
 async function newList(visit: Visit): Promise<void> {
   await visit.open('/my/shortlists')
