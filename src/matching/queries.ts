@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { approximatePosition } from '../assets/public-position.ts'
 import type { Database } from '../db/database.ts'
 import { assets, events, places, zones } from './tables.ts'
@@ -33,7 +33,8 @@ export const listedSites = (db: Database, afterId: string, limit: number) =>
     .select(SITE_COLUMNS)
     .from(assets)
     .innerJoin(zones, eq(zones.id, assets.zoneId))
-    .where(and(listed, gt(assets.id, afterId)))
+    // The plus keeps SQLite from reading and sorting all published assets for each part: it walks the ids instead
+    .where(and(sql`+${assets.status} = 'published'`, eq(zones.status, 'published'), gt(assets.id, afterId)))
     .orderBy(asc(assets.id))
     .limit(limit)
 

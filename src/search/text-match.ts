@@ -5,6 +5,7 @@ import type { SiteRecord, SiteZone } from '../matching/types.ts'
 import { groundsOf } from './grounds.ts'
 import { perCatalogue } from './per-catalogue.ts'
 import { spaced, wordsOf } from './text.ts'
+import { BREAK, beginsAt, numbered, wantedOf } from './tokens.ts'
 
 /** How the words of a query fit each row. */
 export interface TextMatch {
@@ -21,12 +22,14 @@ const inBoth = (key: string) => BOTH.map((t) => (t.has(key) ? spaced(t.dynamic(k
 
 const KINDS = OPTIONS.kind.map((kind) => inBoth(`asset.kind.${kind}`))
 /** Not the other uses: nearly every site stands on industrial land. */
-const WAREHOUSE = inBoth('fact.landUse.warehouse')
+const WAREHOUSE = BOTH.map((t) => t('fact.landUse.warehouse'))
+/** Tokens of the longest run that is looked for; far more than a query has. */
+const LONGEST_RUN = 100
 
 interface SiteText {
-  text: string
-  /** Where the name ends, in both languages. */
-  nameEnd: number
+  tokens: Uint32Array
+  /** Tokens of the name, in both languages. */
+  inName: number
 }
 
 /** Kept by the record: an edit makes another record, and only that one's text is made again. */
@@ -34,9 +37,10 @@ const siteTexts = new WeakMap<SiteRecord, SiteText>()
 function siteText(site: SiteRecord): SiteText {
   const known = siteTexts.get(site)
   if (known) return known
-  const name = spaced(site.name) + spaced(site.nameEn ?? '')
-  const use = site.facts.landUse?.value === 'warehouse' ? WAREHOUSE : ''
-  const made = { text: name + spaced(site.address ?? '') + use, nameEnd: name.length }
+  const part = (text: string | null) => (text === null ? [] : [...numbered(spaced(text)), BREAK])
+  const name = [...part(site.name), ...part(site.nameEn)]
+  const use = site.facts.landUse?.value === 'warehouse' ? WAREHOUSE.flatMap(part) : []
+  const made = { tokens: Uint32Array.from([...name, ...part(site.address), ...use]), inName: name.length }
   siteTexts.set(site, made)
   return made
 }
@@ -46,19 +50,19 @@ const zoneText = ({ name, nameEn, prefecture }: SiteZone): string =>
   spaced(nameEn ?? '') +
   (prefecture === null ? '' : spaced(prefecture) + inBoth(`prefecture.${prefecture}`))
 
-/** All texts as one, so that a word is looked for in one sweep; a row is a line of it. */
+/** All texts as one, a run of tokens a row; breaks at the end, so that no run of tokens looks past it. */
 const textOf = perCatalogue(({ sites, size }) => {
+  const texts = sites.map(siteText)
   const starts = new Uint32Array(size + 1)
-  const nameEnds = new Uint32Array(size)
-  const lines = new Array<string>(size)
-  for (let row = 0, at = 0; row < size; row++) {
-    const { text, nameEnd } = siteText(sites[row]!)
-    lines[row] = text
-    nameEnds[row] = at + nameEnd
-    at += text.length + 1
-    starts[row + 1] = at
-  }
-  return { all: lines.join('\n'), starts, nameEnds }
+  const inName = Uint16Array.from(texts, (text) => text.inName)
+  texts.forEach(({ tokens }, row) => {
+    starts[row + 1] = starts[row]! + tokens.length
+  })
+  const all = new Uint32Array(starts[size]! + LONGEST_RUN)
+  texts.forEach(({ tokens }, row) => {
+    all.set(tokens, starts[row])
+  })
+  return { all, starts, inName }
 })
 const zoneTexts = perCatalogue((catalogue) => groundsOf(catalogue).zones.map(zoneText))
 
@@ -78,8 +82,7 @@ export function matchText(catalogue: Catalogue, query: string): TextMatch {
     const holds = (text: string) => (needles.some((needle) => text.includes(needle)) ? 1 : 0)
     const ofZone = Uint8Array.from(zoneTexts(catalogue), holds)
     const ofKind = Uint8Array.from(KINDS, holds)
-    where.fill(0)
-    for (const needle of needles) markRows(catalogue, needle, where)
+    markRows(catalogue, needles, where)
     for (let row = 0; row < where.length; row++) {
       if (where[row] === IN_NAME) inName[row]!++
       if (where[row] !== 0 || ofZone[zoneOf[row]!] === 1 || ofKind[kinds[row]!] === 1) found[row]!++
@@ -88,30 +91,14 @@ export function matchText(catalogue: Catalogue, query: string): TextMatch {
   return { words: words.length, found, inName }
 }
 
-function markRows(catalogue: Catalogue, needle: string, where: Uint8Array): void {
-  const { all, starts, nameEnds } = textOf(catalogue)
-  let row = 0
-  for (let at = all.indexOf(needle); at >= 0; at = all.indexOf(needle, starts[row + 1])) {
-    row = lineOf(starts, at, row)
-    const place = at < nameEnds[row]! ? IN_NAME : ELSEWHERE
-    if (place > where[row]!) where[row] = place
-    if (row + 1 >= where.length) return
+/** Where each row has any of the needles. */
+function markRows(catalogue: Catalogue, needles: readonly string[], where: Uint8Array): void {
+  const { all, starts, inName } = textOf(catalogue)
+  const wanted = wantedOf(needles)
+  for (let row = 0; row < where.length; row++) {
+    const end = starts[row + 1]!
+    let at = starts[row]!
+    while (at < end && !beginsAt(wanted, all, at)) at++
+    where[row] = at === end ? 0 : at < starts[row]! + inName[row]! ? IN_NAME : ELSEWHERE
   }
-}
-
-/** The line that holds a place of the text, looked for from a line on: in steps that double, then by halves. */
-function lineOf(starts: Uint32Array, at: number, from: number): number {
-  let low = from
-  let step = 1
-  while (low + step < starts.length && starts[low + step]! <= at) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(low + step, starts.length - 1)
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if (starts[middle]! <= at) low = middle
-    else high = middle
-  }
-  return low
 }

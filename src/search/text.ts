@@ -34,7 +34,10 @@ const needleOf = (tokens: readonly string[]): string =>
 /** Each term of the synonyms, by its tokens joined, with the needles of its line; its own first. */
 const TERMS = new Map<string, Word>(
   SYNONYMS.flatMap((line) =>
-    line.map((term) => [tokensOf(term).join(' '), [term, ...line].map((one) => needleOf(tokensOf(one)))] as const),
+    line.map(
+      (term) =>
+        [tokensOf(term).join(' '), [...new Set([term, ...line])].map((one) => needleOf(tokensOf(one)))] as const,
+    ),
   ),
 )
 const HAN_TERMS = [...TERMS.keys()].filter((term) => HAN.test(term)).sort((a, b) => b.length - a.length)

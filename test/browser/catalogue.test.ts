@@ -80,7 +80,7 @@ describe.each(READERS)('the catalogue, %o', (options) => {
     await page.goBack()
     await expect.poll(() => titles(reader), { timeout: 10_000 }).toEqual(narrowed)
     await page.goBack()
-    await page.waitForURL((url) => url.search === 'mode=rent')
+    await expect.poll(() => asked(reader), { timeout: 10_000 }).toBe('mode=rent')
     await expect.poll(() => total(reader), { timeout: 10_000 }).toBe(rent)
     expect(await overflow(page)).toEqual([])
     await reader.close()
