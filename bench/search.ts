@@ -24,9 +24,9 @@ import { DAY, filled, provinceOf } from './search-data.ts'
 
 const SITES = Number(process.env.SITES) || 100_000
 const SEED = Number(process.env.SEED) || 20261124
-const PAGES = 400
+const PAGES = 300
 const WARM = 60
-const RUNS = 40
+const RUNS = 20
 
 const rows: Row[] = []
 function add(engine: string, name: string, samples: readonly number[], figures: Record<string, number> = {}): void {

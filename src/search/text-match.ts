@@ -5,7 +5,7 @@ import type { SiteRecord, SiteZone } from '../matching/types.ts'
 import { groundsOf } from './grounds.ts'
 import { perCatalogue } from './per-catalogue.ts'
 import { spaced, wordsOf } from './text.ts'
-import { BREAK, beginsAt, numbered, wantedOf } from './tokens.ts'
+import { BREAK, FOUND, numbered, runAt, wantedOf } from './tokens.ts'
 
 /** How the words of a query fit each row. */
 export interface TextMatch {
@@ -95,10 +95,17 @@ export function matchText(catalogue: Catalogue, query: string): TextMatch {
 function markRows(catalogue: Catalogue, needles: readonly string[], where: Uint8Array): void {
   const { all, starts, inName } = textOf(catalogue)
   const wanted = wantedOf(needles)
+  const { first } = wanted
   for (let row = 0; row < where.length; row++) {
+    const start = starts[row]!
     const end = starts[row + 1]!
-    let at = starts[row]!
-    while (at < end && !beginsAt(wanted, all, at)) at++
-    where[row] = at === end ? 0 : at < starts[row]! + inName[row]! ? IN_NAME : ELSEWHERE
+    where[row] = 0
+    for (let at = start; at < end; at++) {
+      const token = first[all[at]!]!
+      // Most tokens are nothing that is looked for; a run is followed only where one may begin
+      if (token === 0 || !(token & FOUND || runAt(wanted, all, at))) continue
+      where[row] = at < start + inName[row]! ? IN_NAME : ELSEWHERE
+      break
+    }
   }
 }

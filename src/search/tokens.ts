@@ -46,19 +46,22 @@ function flag(needle: readonly string[], place: number, flags: Uint8Array): void
   for (let number = 1; number < tokens.length; number++) if (fits(tokens[number]!)) flags[number] = 1
 }
 
-/** What a text of tokens is asked for: single tokens, of which any will do, and runs of tokens. */
+/** What a text of tokens is asked for: single tokens and runs of tokens, of which any will do. */
 export interface Wanted {
-  single: Uint8Array
+  /** Of each token: FOUND where it is wanted by itself, MAY_BEGIN where a run may begin with it. */
+  first: Uint8Array
   runs: readonly (readonly Uint8Array[])[]
 }
+export const FOUND = 1
+const MAY_BEGIN = 2
 
 /** The tokens that fit any of the needles. */
 export function wantedOf(needles: readonly string[]): Wanted {
-  const single = new Uint8Array(tokens.length)
+  const first = new Uint8Array(tokens.length)
   const runs: Uint8Array[][] = []
   for (const needle of new Set(needles)) {
     const pieces = needle.trim().split(' ')
-    if (pieces.length === 1) flag(pieces, 0, single)
+    if (pieces.length === 1) flag(pieces, 0, first)
     else {
       const run = pieces.map(() => new Uint8Array(tokens.length))
       run.forEach((flags, place) => {
@@ -67,12 +70,14 @@ export function wantedOf(needles: readonly string[]): Wanted {
       runs.push(run)
     }
   }
-  return { single, runs }
+  for (const [begin] of runs) {
+    for (let number = 1; number < tokens.length; number++) if (begin![number] === 1) first[number]! |= MAY_BEGIN
+  }
+  return { first, runs }
 }
 
-/** Whether a wanted token or run begins at a place of a text. */
-export function beginsAt({ single, runs }: Wanted, text: Uint32Array, at: number): boolean {
-  if (single[text[at]!] === 1) return true
+/** Whether one of the runs stands at a place of a text. */
+export function runAt({ runs }: Wanted, text: Uint32Array, at: number): boolean {
   for (const run of runs) {
     let place = 0
     while (place < run.length && run[place]![text[at + place]!] === 1) place++
