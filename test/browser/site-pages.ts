@@ -113,6 +113,33 @@ export const SITE_PAGES: readonly SitePage[] = [
   },
   { name: 'edit asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit') },
   { name: 'tasks of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/tasks') },
+  { name: 'site copied', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/copies') },
+  {
+    name: 'site copied, no name',
+    as: 'manager',
+    go: sent(first('/my/assets', OWN_ASSET, '/copies'), {}, 422),
+  },
+  {
+    name: 'a part of an asset, refused',
+    as: 'manager',
+    go: sent(first('/my/assets', OWN_ASSET, '/edit/place'), { seq: '0', lat: 'north' }, 409),
+  },
+  {
+    name: 'a part with what was kept as typed',
+    as: 'manager',
+    go: first('/my/assets?lacking=corrections', OWN_ASSET, '/edit/place'),
+  },
+  {
+    name: 'tasks with what was kept as typed',
+    as: 'manager',
+    go: first('/my/assets?lacking=corrections', OWN_ASSET, '/tasks'),
+  },
+  { name: 'my assets, narrowed', as: 'manager', go: at('/my/assets?lacking=powerKva&sort=unknown') },
+  { name: 'many at once, nothing selected', as: 'manager', go: at('/my/assets/changes?do=confirm', 422) },
+  { name: 'many at once, a fact', as: 'manager', go: many('dealModes') },
+  { name: 'many at once, a fact refused', as: 'manager', go: many('powerKva&step=preview', 422) },
+  { name: 'many at once, before', as: 'manager', go: many('publish') },
+  { name: 'many at once, after', as: 'manager', go: sent(many('confirm'), {}, 303) },
   { name: 'check of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/check') },
   { name: 'a part of an asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit/utilities') },
   { name: 'parcel of an asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit/boundary') },
@@ -261,6 +288,13 @@ function whyNot(text: string) {
     await matches(visit)
     const path = new URL(visit.page.url()).pathname.replace(/matches$/, 'why-not')
     await visit.open(`${path}?site=${encodeURIComponent(text)}`)
+/** What is to be done to the first three of one's own assets. */
+function many(what: string, status = 200) {
+  return async ({ open, page }: Visit) => {
+    await open('/my/assets?sort=name')
+    const boxes = await page.locator('tbody input[name=asset]').all()
+    const ids = await Promise.all(boxes.slice(0, 3).map((box) => box.inputValue()))
+    await open(`/my/assets/changes?do=${what}${ids.map((id) => `&asset=${id}`).join('')}`, status)
   }
 }
 

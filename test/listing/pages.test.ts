@@ -29,7 +29,7 @@ describe('a listing in parts', () => {
   it('begins with a name alone', async () => {
     const made = await wang.post('/assets', { zoneId: 'hongzui', part: 'name', name: '5 号车间', kind: 'building' })
     const path = made.headers.get('Location')!
-    expect(path).toMatch(/^\/assets\/[^/]+\/tasks\?saved=new$/)
+    expect(path).toMatch(/^\/assets\/[^/]+\/tasks\?done=new$/)
     const html = await wang.get(path)
     expect(html).toContain('Kept as a draft')
     expect(html).toContain('Enter a position or a boundary')
@@ -48,7 +48,7 @@ describe('a listing in parts', () => {
     const path = `/assets/${DRAFT}/edit/building`
     const sent = { seq: '1', then: 'draft', floorAreaM2: '8000', clearHeightM: '900', storeys: '2', ...provenance }
     const saved = await wang.post(path, sent)
-    expect(saved.headers.get('Location')).toBe(`/assets/${DRAFT}/tasks?saved=held`)
+    expect(saved.headers.get('Location')).toBe(`/assets/${DRAFT}/tasks?done=held`)
     expect((await row(DRAFT)).facts).toMatchObject({ storeys: { value: 2, source: 'survey' } })
     expect(await draftOf(DRAFT)).toMatchObject({ clearHeightM: ['900'] })
     expect(await wang.get(`/assets/${DRAFT}/tasks`)).toContain('1 entry kept as typed needs correcting')

@@ -72,7 +72,7 @@ const ANSWERS = ['yes', 'no', ''] as const
 
 /** Yes, no or unknown for each option, a line each. */
 const Flags = ({ t, form, fact, rule, initial, options }: FactFieldProps & { options: readonly string[] }) => (
-  <fieldset class="field" aria-describedby={`f-${fact}-help`}>
+  <fieldset class="field" id={`f-${fact}`} tabindex={-1} aria-describedby={`f-${fact}-help`}>
     <legend>{t(`fact.${fact}`)}</legend>
     <p class="help" id={`f-${fact}-help`}>
       {factHelp(t, fact, rule)}

@@ -5,11 +5,12 @@ import type { Translator } from '../../src/i18n/translator.ts'
 import type { Demand, Fit } from '../../src/listing/demand.ts'
 import type { Task } from '../../src/listing/tasks.ts'
 import { sectionName } from '../assets/form-body.tsx'
+import { Done } from '../parts/done.tsx'
 import { idOf } from '../parts/field.tsx'
 import { StatusTag } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 
-export const TASKS_SAVED = ['1', 'new', 'held', 'copied', 'discarded'] as const
+export const TASKS_DONE = ['saved', 'new', 'held', 'copied', 'discarded'] as const
 
 export type ListedTask = Omit<Task, 'warnings'> & {
   state: 'attention' | 'complete' | 'partial'
@@ -26,7 +27,7 @@ export interface TasksProps {
   fit: Fit
   /** Published projects in all. */
   projects: number
-  saved: (typeof TASKS_SAVED)[number] | null
+  done: (typeof TASKS_DONE)[number] | null
 }
 
 /** Where each thing that publication asks for is filled in. */
@@ -38,7 +39,7 @@ export const MISSING_AT: Record<MissingForPublication, string> = {
 
 /** What there is to do for one asset: the parts of its listing, what publication asks for, what would bring it most projects. */
 export const TasksPage = (props: TasksProps) => {
-  const { t, asset, zone, missing, saved } = props
+  const { t, asset, zone, missing, done } = props
   return (
     <>
       <p class="crumbs">
@@ -67,11 +68,7 @@ export const TasksPage = (props: TasksProps) => {
           </a>
         </div>
       </div>
-      {saved && (
-        <div class={saved === 'held' ? 'notice warning' : 'notice'} role="status">
-          <p>{t(`listing.saved.${saved}`)}</p>
-        </div>
-      )}
+      {done && <Done t={t} done={{ text: t(`listing.done.${done}`) }} />}
       <div class="columns wide-aside">
         <section aria-labelledby="parts">
           <h2 class="first" id="parts">

@@ -34,13 +34,13 @@ export default {
   'listing.copy': 'List another like this',
   'listing.check': 'Check and publish',
   'listing.back-to-tasks': 'Back to the task list',
-  'listing.saved.1': 'Saved',
-  'listing.saved.new': 'Kept as a draft that only your zone can see.',
-  'listing.saved.held':
+  'listing.done.saved': 'Saved',
+  'listing.done.new': 'Kept as a draft that only your zone can see.',
+  'listing.done.held':
     'What is right has been saved; what needs correcting is kept as typed, in the parts marked below.',
-  'listing.saved.copied':
+  'listing.done.copied':
     'A draft was made of what you chose. Position, boundary and codes were not copied: please add them.',
-  'listing.saved.discarded': 'What had not been saved was discarded.',
+  'listing.done.discarded': 'What had not been saved was discarded.',
   'listing.state.complete': 'complete',
   'listing.state.partial': '{known} of {of} known',
   'listing.state.attention': 'needs attention',

@@ -34,7 +34,7 @@ copyRoutes.post('/assets/:id/copies', async (c) => {
     now: deps.clock(),
   })
   await insertWithDraft(deps.db, made, {})
-  return c.redirect(`/assets/${made.next.id}/tasks?saved=copied`, 303)
+  return c.redirect(`/assets/${made.next.id}/tasks?done=copied`, 303)
 })
 
 function copyPage(c: Ctx, { asset, zone }: InHand, form: FormState = EMPTY_FORM, status: 200 | 422 = 200) {

@@ -56,7 +56,7 @@ listingFormRoutes.post('/assets', async (c) => {
   const made = create(newId(deps.clock, deps.random), place.zone.id, kept.content, by(c, actor))
   await insertWithDraft(deps.db, made, kept.left)
   const path = `/assets/${made.next.id}`
-  return c.redirect(whole && form.raw('then') !== 'draft' ? `${path}?done=saved` : `${path}/tasks?saved=new`, 303)
+  return c.redirect(whole && form.raw('then') !== 'draft' ? `${path}?done=saved` : `${path}/tasks?done=new`, 303)
 })
 
 listingFormRoutes.get('/assets/:id/edit', async (c) => {
@@ -77,7 +77,7 @@ listingFormRoutes.post('/assets/:id/draft/removal', async (c) => {
   const { deps } = c.var
   const { asset } = await assetInHand(deps.db, signedIn(c), c.req.param('id'))
   await keepDraft(deps.db, asset.id, {}, deps.clock())
-  return c.redirect(`/assets/${asset.id}/tasks?saved=discarded`, 303)
+  return c.redirect(`/assets/${asset.id}/tasks?done=discarded`, 303)
 })
 
 /** Takes a form in: what is right into the asset, and whatever else was typed into its draft, so that nothing is lost. */
@@ -108,11 +108,11 @@ async function submit(c: Ctx, id: string, part: Part) {
   else await saveWithDraft(deps.db, step, left)
   const path = `/assets/${asset.id}`
   if (then === 'draft')
-    return c.redirect(`${path}/tasks?saved=${Object.keys(kept.left).length > 0 ? 'held' : '1'}`, 303)
+    return c.redirect(`${path}/tasks?done=${Object.keys(kept.left).length > 0 ? 'held' : 'saved'}`, 303)
   if (part === 'all') return c.redirect(`${path}?done=saved`, 303)
   const order = sectionsFor(step.next.kind)
   const next = order[order.indexOf(part) + 1]
-  return c.redirect(next === undefined ? `${path}/tasks?saved=1` : `${path}/edit/${next}`, 303)
+  return c.redirect(next === undefined ? `${path}/tasks?done=saved` : `${path}/edit/${next}`, 303)
 }
 
 const isUnchanged = (before: unknown) =>

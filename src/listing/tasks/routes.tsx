@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { CheckPage } from '../../../views/listing/check.tsx'
-import { TASKS_SAVED, TasksPage } from '../../../views/listing/tasks.tsx'
+import { TASKS_DONE, TasksPage } from '../../../views/listing/tasks.tsx'
 import { nameIn } from '../../../views/zones/name.ts'
 import { can } from '../../accounts/can.ts'
 import { factSheet, warningText } from '../../assets/fact-words.ts'
@@ -37,7 +37,7 @@ taskRoutes.get('/assets/:id/tasks', async (c) => {
     demands: demands.map((demand) => ({ ...demand, section: demand.of === 'position' ? 'place' : partOf(demand.of) })),
     fit: fit ?? { eligible: 0, toConfirm: 0 },
     projects: projects.length,
-    saved: TASKS_SAVED.find((kind) => kind === c.req.query('saved')) ?? null,
+    done: TASKS_DONE.find((kind) => kind === c.req.query('done')) ?? null,
   }
   return page(c, t('listing.tasks.title', { site: nameIn(t, asset) }), <TasksPage {...props} />)
 })
