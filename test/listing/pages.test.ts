@@ -36,7 +36,7 @@ describe('a listing in parts', () => {
   })
 
   it('saves one part and goes on to the next, and leaves no trace where nothing changed', async () => {
-    const sent = { seq: '1', then: 'next', powerKva: '630', ...provenance }
+    const sent = { seq: '1', after: 'next', powerKva: '630', ...provenance }
     const answer = await wang.post(`/assets/${DRAFT}/edit/utilities`, sent)
     expect(answer.headers.get('Location')).toBe(`/assets/${DRAFT}/edit/access`)
     expect(await row(DRAFT)).toMatchObject({ powerKva: 630, landAreaM2: 20_000, seq: 2 })
@@ -46,7 +46,7 @@ describe('a listing in parts', () => {
 
   it('keeps a wrong value as it was typed, in the draft and not in the asset, until it is right', async () => {
     const path = `/assets/${DRAFT}/edit/building`
-    const sent = { seq: '1', then: 'draft', floorAreaM2: '8000', clearHeightM: '900', storeys: '2', ...provenance }
+    const sent = { seq: '1', after: 'draft', floorAreaM2: '8000', clearHeightM: '900', storeys: '2', ...provenance }
     const saved = await wang.post(path, sent)
     expect(saved.headers.get('Location')).toBe(`/assets/${DRAFT}/tasks?done=held`)
     expect((await row(DRAFT)).facts).toMatchObject({ storeys: { value: 2, source: 'survey' } })
@@ -57,7 +57,7 @@ describe('a listing in parts', () => {
     expect(again).toContain('Must be between 1 and 100')
     // Another zone's manager and the public never see it
     expect((await world.as('li').get(path)).status).toBe(404)
-    await wang.post(path, { ...sent, seq: '2', then: 'next', clearHeightM: '9' })
+    await wang.post(path, { ...sent, seq: '2', after: 'next', clearHeightM: '9' })
     expect(await draftOf(DRAFT)).toBeUndefined()
     expect(await row(DRAFT)).toMatchObject({ clearHeightM: 9 })
   })
@@ -66,7 +66,7 @@ describe('a listing in parts', () => {
     const path = `/assets/${DRAFT}/edit/building`
     const refused = await wang.post(path, {
       seq: '1',
-      then: 'next',
+      after: 'next',
       clearHeightM: '900',
       floorAreaM2: '8000',
       ...provenance,
@@ -84,13 +84,13 @@ describe('a listing in parts', () => {
   })
 
   it('hands back what was typed by somebody whose session ended', async () => {
-    const typed = { seq: '1', description: 'two lines\nof <text>', then: 'next' }
+    const typed = { seq: '1', description: 'two lines\nof <text>', after: 'next' }
     const answer = await world.as().post(`/assets/${DRAFT}/edit/identity`, typed)
     const html = await answer.text()
     expect(answer.status).toBe(401)
     expect(html).toContain('name="description" value="two lines\nof &lt;text&gt;"')
     expect(html).toContain(`action="/assets/${DRAFT}/edit/identity"`)
-    expect(html).toContain('name="then" value="next"')
+    expect(html).toContain('name="after" value="next"')
   })
 })
 
@@ -263,14 +263,14 @@ describe('the list', () => {
     expect(names(await wang.get('/my/assets?lacking=powerKva&sort=name'))).toEqual([PUBLISHED, WITHDRAWN])
     expect(names(await wang.get('/my/assets?sort=unknown'))).toEqual([PUBLISHED, WITHDRAWN, DRAFT])
     expect(names(await wang.get('/my/assets?lacking=publication'))).toEqual([])
-    await wang.post(`/assets/${DRAFT}/edit/utilities`, { seq: '2', then: 'draft', powerKva: 'x', ...provenance })
+    await wang.post(`/assets/${DRAFT}/edit/utilities`, { seq: '2', after: 'draft', powerKva: 'x', ...provenance })
     expect(names(await wang.get('/my/assets?lacking=corrections'))).toEqual([DRAFT])
   })
 
   it('counts the projects that fit and wait', async () => {
     await world.deps.db.update(assets).set({ facts: {} }).where(eq(assets.id, DRAFT))
     const html = await wang.get('/my/assets')
-    const fit = (id: string) => new RegExp(`href="/assets/${id}/projects"[^>]*>([^<]*)<`).exec(html)?.[1]
-    expect([fit(PUBLISHED), fit(DRAFT)]).toEqual(['1 / 0', '0 / 1'])
+    const counts = (id: string) => new RegExp(`href="/assets/${id}/projects"[^>]*>([^<]*)<`).exec(html)?.[1]
+    expect([counts(PUBLISHED), counts(DRAFT)]).toEqual(['1 / 0', '0 / 1'])
   })
 })

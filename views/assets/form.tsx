@@ -33,7 +33,7 @@ export const AssetFormPage = (props: AssetFormProps & { sections: readonly Secti
         ))}
         <div class="form-foot actions">
           <button type="submit">{t('word.save')}</button>
-          <button class="quiet" type="submit" name="then" value="draft">
+          <button class="quiet" type="submit" name="after" value="draft">
             {t('listing.save-draft')}
           </button>
           <a href={asset ? `/assets/${asset.id}` : '/my/assets'}>{t('word.cancel')}</a>
@@ -68,10 +68,10 @@ export const SectionPage = (props: SectionPageProps) => {
         <SectionFields {...props} section={section} />
         {choices.groups.some((group) => group === section) && <Provenance {...props} />}
         <div class="form-foot actions">
-          <button type="submit" name="then" value="next">
+          <button type="submit" name="after" value="next">
             {t(next === null ? 'listing.save-finish' : 'listing.save-continue')}
           </button>
-          <button class="quiet" type="submit" name="then" value="draft">
+          <button class="quiet" type="submit" name="after" value="draft">
             {t('listing.save-tasks')}
           </button>
         </div>

@@ -75,8 +75,10 @@ export const TasksPage = (props: TasksProps) => {
             {t('listing.tasks')}
           </h2>
           <TaskList {...props} />
-          <p class="small">
+          <p>
             <a href={`/assets/${asset.id}/edit`}>{t('listing.all-on-one')}</a>
+            {' · '}
+            <a href={`/assets/${asset.id}/photos`}>{t('listing.photos')}</a>
           </p>
         </section>
         <aside>

@@ -30,6 +30,7 @@ export default {
   'listing.tasks.title': '{site}: task list',
   'listing.tasks.open': 'Task list',
   'listing.tasks': 'What is listed',
+  'listing.photos': 'Photos',
   'listing.view': 'See the site’s page',
   'listing.copy': 'List another like this',
   'listing.check': 'Check and publish',

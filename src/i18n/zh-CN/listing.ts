@@ -25,6 +25,7 @@ export default {
   'listing.tasks.title': '{site}：任务清单',
   'listing.tasks.open': '任务清单',
   'listing.tasks': '登记内容',
+  'listing.photos': '照片',
   'listing.view': '查看资产页面',
   'listing.copy': '再登记一处类似的',
   'listing.check': '核对并发布',

@@ -51,12 +51,12 @@ listingFormRoutes.post('/assets', async (c) => {
   const sections: readonly Section[] = whole ? SECTIONS : ['identity']
   const known = await knownTo(c, { ...place, asset: null }, form, sections)
   const content = readAsset(form, known)
-  const kept = content === null && form.raw('then') === 'draft' ? keepWhatIsRight(typed, known) : { content, left: {} }
+  const kept = content === null && form.raw('after') === 'draft' ? keepWhatIsRight(typed, known) : { content, left: {} }
   if (kept.content === null) return newPage(c, place, whole, form, 422)
   const made = create(newId(deps.clock, deps.random), place.zone.id, kept.content, by(c, actor))
   await insertWithDraft(deps.db, made, kept.left)
   const path = `/assets/${made.next.id}`
-  return c.redirect(whole && form.raw('then') !== 'draft' ? `${path}?done=saved` : `${path}/tasks?done=new`, 303)
+  return c.redirect(whole && form.raw('after') !== 'draft' ? `${path}?done=saved` : `${path}/tasks?done=new`, 303)
 })
 
 listingFormRoutes.get('/assets/:id/edit', async (c) => {
@@ -98,8 +98,8 @@ async function submit(c: Ctx, id: string, part: Part) {
   const content = readAsset(form, known)
   // The form comes back with the newest version's number: saving again is then a decision, not an accident
   if (form.raw('seq') !== String(asset.seq)) return refused(409)
-  const then = form.raw('then')
-  const kept = content === null && then === 'draft' ? keepWhatIsRight(typed, known) : { content, left: {} }
+  const after = form.raw('after')
+  const kept = content === null && after === 'draft' ? keepWhatIsRight(typed, known) : { content, left: {} }
   if (kept.content === null) return refused(422)
   const step = edit(asset, kept.content, by(c, actor))
   const left = nextDraft(draft.values, sections, kept.left)
@@ -107,7 +107,7 @@ async function submit(c: Ctx, id: string, part: Part) {
   if (part !== 'all' && isUnchanged(step.event.data.before)) await keepDraft(deps.db, asset.id, left, deps.clock())
   else await saveWithDraft(deps.db, step, left)
   const path = `/assets/${asset.id}`
-  if (then === 'draft')
+  if (after === 'draft')
     return c.redirect(`${path}/tasks?done=${Object.keys(kept.left).length > 0 ? 'held' : 'saved'}`, 303)
   if (part === 'all') return c.redirect(`${path}?done=saved`, 303)
   const order = sectionsFor(step.next.kind)
