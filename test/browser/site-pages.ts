@@ -288,6 +288,8 @@ function whyNot(text: string) {
     await matches(visit)
     const path = new URL(visit.page.url()).pathname.replace(/matches$/, 'why-not')
     await visit.open(`${path}?site=${encodeURIComponent(text)}`)
+}
+
 /** What is to be done to the first three of one's own assets. */
 function many(what: string, status = 200) {
   return async ({ open, page }: Visit) => {
