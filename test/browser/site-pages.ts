@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { many } from './many.ts'
 import { ELSEWHERE, type Role, type Visit } from './visit.ts'
 
 /** A page of the site as somebody sees it: who, and how to get there. */
@@ -288,15 +289,6 @@ function whyNot(text: string) {
     await matches(visit)
     const path = new URL(visit.page.url()).pathname.replace(/matches$/, 'why-not')
     await visit.open(`${path}?site=${encodeURIComponent(text)}`)
-}
-
-/** What is to be done to the first three of one's own assets. */
-function many(what: string, status = 200) {
-  return async ({ open, page }: Visit) => {
-    await open('/my/assets?sort=name')
-    const boxes = await page.locator('tbody input[name=asset]').all()
-    const ids = await Promise.all(boxes.slice(0, 3).map((box) => box.inputValue()))
-    await open(`/my/assets/changes?do=${what}${ids.map((id) => `&asset=${id}`).join('')}`, status)
   }
 }
 
