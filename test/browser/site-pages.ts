@@ -160,6 +160,14 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'new enterprise refused', as: 'manager', go: sent(at('/enterprises/new'), {}, 422) },
 
   { name: 'home of an investor', as: 'investor', go: at('/') },
+  { name: 'saved searches, none', as: 'investor', go: at('/my/searches') },
+  { name: 'save a search', as: 'investor', go: at('/my/searches/new?query=kind%3Dland') },
+  {
+    name: 'save a search refused',
+    as: 'investor',
+    go: sent(at('/my/searches/new?query=kind%3Dland'), { name: ' ' }, 422),
+  },
+  { name: 'matches, what is new', as: 'investor', go: newMatches },
   { name: 'my projects', as: 'investor', go: at('/my/projects') },
   { name: 'new project', as: 'investor', go: at('/projects/new?preset=pharma') },
   {
@@ -206,6 +214,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'shared list that has ended', go: at('/shared/0123456789abcdefghjkmnpqrstvwxyz', 404) },
   { name: 'account, change refused', as: 'investor', go: sent(at('/account'), {}, 422) },
 
+  { name: 'home of an administrator', as: 'admin', go: at('/') },
   { name: 'users', as: 'admin', go: at('/admin/users') },
   { name: 'new user refused', as: 'admin', go: sent(at('/admin/users'), {}, 422) },
   { name: 'user', as: 'admin', go: first('/admin/users', 'tbody a') },
@@ -290,6 +299,11 @@ function whyNot(text: string) {
     const path = new URL(visit.page.url()).pathname.replace(/matches$/, 'why-not')
     await visit.open(`${path}?site=${encodeURIComponent(text)}`)
   }
+}
+
+async function newMatches(visit: Visit): Promise<void> {
+  await matches(visit)
+  await visit.open(`${new URL(visit.page.url()).pathname}?since=2020-01-01T00:00:00.000Z`)
 }
 
 async function withReasons(visit: Visit): Promise<void> {

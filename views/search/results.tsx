@@ -11,13 +11,16 @@ import { swap } from './swap.ts'
 
 /** What was found, under the conditions that were asked. */
 export const Results = (props: CatalogueProps) => {
-  const { t, form, conditions, rows, total, all, page, pages, sort, sorts, query, href, signedIn } = props
+  const { t, form, conditions, rows, total, all, page, pages, sort, sorts, query, href } = props
   return (
     <section id="results" tabindex={-1} data-query={query} aria-label={t('asset.results.label')}>
       <Ignored {...props} />
       <Chips {...props} />
       {total === 0 ? (
-        <Nothing {...props} />
+        <>
+          <Nothing {...props} />
+          <Keep {...props} />
+        </>
       ) : (
         <>
           <div class="results-head">
@@ -34,12 +37,7 @@ export const Results = (props: CatalogueProps) => {
               attributes={{ form: 'filters' }}
             />
           </div>
-          <SaveSearchForm
-            t={t}
-            asked={{ projectId: null, query }}
-            proposed={proposedName(t, { kind: 'catalogue', conditions, named: props })}
-            signedIn={signedIn}
-          />
+          <Keep {...props} />
           <LeftOutUnknown {...props} />
           {rows.length === 0 && (
             <p>
@@ -57,6 +55,16 @@ export const Results = (props: CatalogueProps) => {
     </section>
   )
 }
+
+/** Keeps the search; where nothing was found, so that its reader hears of what comes. */
+const Keep = ({ t, conditions, query, signedIn, facets, place }: CatalogueProps) => (
+  <SaveSearchForm
+    t={t}
+    asked={{ projectId: null, query }}
+    proposed={proposedName(t, { kind: 'catalogue', conditions, named: { facets, place } })}
+    signedIn={signedIn}
+  />
+)
 
 /** Conditions that could not be read; said with the results too, since the fields may be folded away. */
 const Ignored = ({ t, form }: CatalogueProps) =>
