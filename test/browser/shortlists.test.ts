@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openChromium } from '../../scripts/lib/open-chromium.ts'
+import type { Locale } from '../../src/i18n/locale.ts'
+import { overflow, type Visit, visit } from './visit.ts'
+
+// A whole story a test: long on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openChromium()
+})
+afterAll(() => browser.close())
+
+const hasFocus = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+const listLink = '.keep a[href^="/shortlists/"]'
+
+/** Keeps the nth site of a list of sites: in place with scripts, by the page that lets one choose without. */
+async function keep({ page, turn }: Visit, javaScript: boolean, from: string, nth: number): Promise<void> {
+  await page.goto(from)
+  const place = page.locator('main .keep').nth(nth)
+  if (javaScript) {
+    await place.locator('a').press('Enter')
+    await place.locator('a[href^="/shortlists/"]').waitFor()
+    expect(await hasFocus(page, listLink)).toBe(true)
+    await turn(() => page.keyboard.press('Enter'))
+    return
+  }
+  await turn(() => place.locator('a').click())
+  const there = page.locator('main form[action$="/items"] button')
+  const chosen = (await there.count()) > 0 ? there.first() : page.locator('main form button').last()
+  await turn(() => chosen.click())
+}
+
+const COMBINATIONS: readonly { locale: Locale; javaScript: boolean; width: number }[] = [
+  { locale: 'zh-CN', javaScript: true, width: 1366 },
+  { locale: 'en', javaScript: true, width: 360 },
+  { locale: 'zh-CN', javaScript: false, width: 768 },
+  { locale: 'en', javaScript: false, width: 1366 },
+]
+
+describe.each(COMBINATIONS)('in $locale, JavaScript $javaScript, $width px wide', ({ locale, javaScript, width }) => {
+  it('an investor keeps sites, notes one, compares four, shares the list and ends the link', async () => {
+    const investor = await visit(browser, { locale, javaScript, width, as: 'investor' })
+    const { page, t, open, press, turn } = investor
+    await open('/my/projects')
+    const matches = (await page.locator('main a[href$="/matches"]').first().getAttribute('href')) ?? ''
+    await keep(investor, javaScript, '/assets', 0)
+    for (const nth of [0, 1, 2, 3]) await keep(investor, javaScript, matches, nth)
+    const list = new URL(page.url()).pathname
+    expect(list).toMatch(/^\/shortlists\//)
+
+    // A note: kept in place with the focus where it was, or by its button.
+    const words = `${locale} ${javaScript}：道路好`
+    const note = page.locator('textarea').first()
+    await note.fill(words)
+    const form = page.locator('form.note').first()
+    if (javaScript) {
+      await note.press('Tab')
+      await form.getByText(t('shortlist.note.kept'), { exact: true }).waitFor()
+      expect(await hasFocus(page, 'form.note button')).toBe(true)
+    } else await turn(() => form.locator('button').click())
+    await open(list)
+    expect(await note.inputValue()).toBe(words)
+    expect(await overflow(page)).toEqual([])
+
+    // Off the list and back, by keyboard alone.
+    const sites = page.locator('li.kept')
+    const before = await sites.count()
+    await turn(() => page.locator('form[action$="/removal"] button').first().press('Enter'))
+    expect(await sites.count()).toBe(before - 1)
+    expect(await hasFocus(page, '.done [role=status]')).toBe(true)
+    await turn(() => page.locator('.done button').press('Enter'))
+    expect(await sites.count()).toBe(before)
+    expect(await note.inputValue()).toBe(words)
+
+    // Four side by side, for the list's project where it has one.
+    for (const box of (await page.locator('.pick input').all()).slice(0, 4)) await box.check()
+    await press(t('compare.go'))
+    expect(await page.locator('.compare thead th').count()).toBe(Math.min(4, before))
+    expect(await overflow(page)).toEqual([])
+    const rows = await page.locator('.compare tbody tr').count()
+    await press(t('compare.differences'))
+    expect(await page.locator('.compare tbody tr').count()).toBeLessThan(rows)
+    expect(await page.locator('.compare .differs').count()).toBeGreaterThan(0)
+
+    // A link with the notes, opened by nobody in particular.
+    await open(list)
+    await page.getByLabel(t('shortlist.share.notes')).check()
+    await press(t('shortlist.share.make'))
+    const link = await page.locator('#new-link').inputValue()
+    expect(await page.locator('[data-copy]').isVisible()).toBe(javaScript)
+    await open(list)
+    expect(await page.locator('#new-link').count()).toBe(0)
+    const nobody = await visit(browser, { locale, javaScript, width })
+    await nobody.open(link)
+    expect(await nobody.page.locator('main').textContent()).toContain(words)
+    expect(await nobody.page.locator('textarea').count()).toBe(0)
+    await nobody.page.locator('.pick input').first().check()
+    await nobody.press(t('compare.go'))
+    expect(await nobody.page.locator('main').textContent()).toContain(words)
+
+    await turn(() => page.locator('form[action$="/revocation"] button').first().click())
+    await nobody.open(link, 404)
+    expect(await nobody.page.locator('main').textContent()).toContain(t('error.link-gone.help'))
+    await nobody.close()
+    await investor.close()
+  })
+})
+
+it('a visitor who keeps a site signs in and goes on where they were', async () => {
+  const visitor = await visit(browser, { locale: 'en' })
+  const { page, open, turn, t } = visitor
+  await open('/assets?kind=land')
+  await turn(() => page.locator('.keep a').first().click())
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  expect(new URL(page.url()).searchParams.get('next')).toMatch(/^\/keep\?asset=.*from=%2Fassets%3Fkind%3Dland$/)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('signIn.title'))
+  await visitor.close()
+})
