@@ -116,6 +116,7 @@ describe.each(COMBINATIONS)('on $runtime in $locale, JavaScript $javaScript', ({
     expect(new URL(page.url()).searchParams.get('q')).toBe(mark)
 
     // A condition that it does not meet, then one that it does.
+    await page.getByText(t('asset.filters.figures')).click()
     const least = page.getByRole('textbox', { name: t('asset.filter.floorMin') })
     const ask = async (text: string) => {
       await least.fill(text)
