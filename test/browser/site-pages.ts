@@ -75,6 +75,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'catalogue, a place that nobody knows', go: at('/assets?place=长春经济园') },
   { name: 'catalogue, a condition that cannot be read', go: at('/assets?landMin=abc') },
   { name: 'asset', go: first('/assets', ASSET) },
+  { name: 'what stands behind a mark of the map', go: behindMark },
   { name: 'zones', go: at('/zones') },
   { name: 'zone', go: first('/zones', '.rows a[href^="/zones/"]') },
   { name: 'industries', go: at('/industries?q=36') },
@@ -304,6 +305,12 @@ function whyNot(text: string) {
 async function newMatches(visit: Visit): Promise<void> {
   await matches(visit)
   await visit.open(`${new URL(visit.page.url()).pathname}?since=2020-01-01T00:00:00.000Z`)
+async function behindMark({ open, page }: Visit): Promise<void> {
+  await open('/assets')
+  const ids = await page
+    .locator('#results [data-at]')
+    .evaluateAll((rows) => rows.slice(0, 3).map((row) => row.id.slice(5)))
+  await open(`/map/sites?${ids.map((id) => `id=${id}`).join('&')}`)
 }
 
 async function withReasons(visit: Visit): Promise<void> {

@@ -13,8 +13,8 @@ const within = ({ south, north, west, east }: Box) =>
 const zoneNames = { name: zones.name, nameEn: zones.nameEn, prefecture: zones.prefecture }
 
 /**
- * Assets of the zones that somebody speaks for, at their exact positions: all in a box, or, without one, those that are not on
- * offer and so not in the catalogue. A statement for a batch.
+ * Assets of the zones that somebody speaks for, at their exact positions: those that are not on offer and so not in the
+ * catalogue, and, with a box, everything in it. A statement for a batch.
  */
 export const ownAssets = (db: Database, scope: ZoneScope, box: Box | null) =>
   db
@@ -36,7 +36,7 @@ export const ownAssets = (db: Database, scope: ZoneScope, box: Box | null) =>
         ofZones(scope),
         isNotNull(assets.lon),
         isNotNull(assets.lat),
-        box ? within(box) : or(ne(assets.status, 'published'), ne(zones.status, 'published')),
+        or(ne(assets.status, 'published'), ne(zones.status, 'published'), box ? within(box) : undefined),
       ),
     )
     .orderBy(asc(assets.id))

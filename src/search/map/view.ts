@@ -29,7 +29,7 @@ export interface Mark {
 
 export interface MapAnswer {
   marks: readonly Mark[]
-  /** Every asset that passes and has a position, on or off this view, and what they cover. */
+  /** As many as the list has, and one's own that are not on offer; and what those with a position cover. */
   total: number
   extent: readonly [number, number, number, number] | null
   area: SearchedArea | null
@@ -39,7 +39,7 @@ interface Asked {
   catalogue: Catalogue
   passes(row: number): boolean
   area: SearchedArea | null
-  /** Assets of the actor's own zones: with `exact` all of the box, else those that are not on offer. */
+  /** Assets of the actor's own zones that are not on offer; with `exact` also those of the box that are. */
   own: readonly OwnMark[]
   exact: boolean
   speaksFor(zoneId: string): boolean
@@ -68,7 +68,7 @@ export function marksOf({ catalogue, passes, area, own, exact, speaksFor, box, z
     return row === undefined || passes(row)
   })
   const offered = exact ? (row: number) => passes(row) && !speaksFor(catalogue.sites[row]!.zoneId) : passes
-  const { clusters, total, extent } = clustersOf([offerLayer(catalogue, offered), ownLayer(shown)], { box, zoom })
+  const { clusters, extent } = clustersOf([offerLayer(catalogue, offered), ownLayer(shown)], { box, zoom })
   const nameOfZone = (id: string) => {
     const row = zoneNames(catalogue).get(id) ?? shown.find((mark) => mark.zoneId === id)?.zone
     return row && words.nameOf(row)
@@ -90,6 +90,8 @@ export function marksOf({ catalogue, passes, area, own, exact, speaksFor, box, z
       ...(single && cluster.members[0]!.layer === 1 && { exact: true as const }),
     }
   }
+  let total = shown.filter(({ id, status }) => status !== 'published' || catalogue.rowOf(id) === undefined).length
+  for (let row = 0; row < catalogue.size; row++) if (passes(row)) total++
   return { marks: clusters.map(markOf), total, extent: extent && edges(extent), area }
 }
 

@@ -57,6 +57,15 @@ describe('the clusters of the map', () => {
     expect((await of('wang')).map(({ n, at }) => [n, at])).toEqual([[3, [124.32213, 43.17219]]])
   })
 
+  it('say how many there are in all, as the list does and with the own ones, at every zoom', async () => {
+    for (const zoom of [10, 18]) {
+      const query = `bbox=${HONGZUI}&zoom=${zoom}`
+      expect((await clusters(undefined, query)).total).toBe(2)
+      expect((await clusters('wang', query)).total).toBe(4)
+      expect((await clusters('wang', `${query}&zone=yanji`)).total).toBe(3)
+    }
+  })
+
   it('hold to the conditions of the list, drawn areas included', async () => {
     const at = (conditions: string) => clusters(undefined, `bbox=${JILIN}&zoom=10&${conditions}`)
     expect(summed(await at('zone=yanji'))).toBe(1)
