@@ -305,6 +305,8 @@ function whyNot(text: string) {
 async function newMatches(visit: Visit): Promise<void> {
   await matches(visit)
   await visit.open(`${new URL(visit.page.url()).pathname}?since=2020-01-01T00:00:00.000Z`)
+}
+
 async function behindMark({ open, page }: Visit): Promise<void> {
   await open('/assets')
   const ids = await page
