@@ -85,7 +85,7 @@ export default {
   'listing.own.fits': 'Fit / wait',
   'listing.own.fit': '{eligible} / {toConfirm}',
   'listing.own.tasks': '{site}: {n} fact unknown, open the task list‖{site}: {n} facts unknown, open the task list',
-  'listing.own.projects': '{site}: suits {eligible} projects, {toConfirm} to be confirmed',
+  'listing.own.projects': '{eligible} / {toConfirm}: projects that {site} suits, and those to be confirmed',
   'listing.own.held': 'to be corrected',
   'listing.sort.changed': 'last changed first',
   'listing.sort.name': 'by name',

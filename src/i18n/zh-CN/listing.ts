@@ -75,7 +75,7 @@ export default {
   'listing.own.fits': '符合 / 待核实',
   'listing.own.fit': '{eligible} / {toConfirm}',
   'listing.own.tasks': '{site}：{n} 项未知，打开任务清单',
-  'listing.own.projects': '{site}：符合 {eligible} 个项目，{toConfirm} 个待核实',
+  'listing.own.projects': '{eligible} / {toConfirm}：{site}符合的和待核实的项目数',
   'listing.own.held': '有待改正',
   'listing.sort.changed': '最近修改的在前',
   'listing.sort.name': '按名称',
