@@ -21,7 +21,7 @@ export const Against = ({ t, site, table, href }: AgainstProps) => {
   const by = (tenths: number) => `${tenths > 0 ? '+' : tenths < 0 ? '−' : ''}${points(Math.abs(tenths))}`
   const tone = (tenths: number) => `num ${tenths > 0 ? 'pass' : tenths < 0 ? 'fail' : ''}`
   return (
-    <section aria-labelledby="against">
+    <section>
       <h2 id="against">{t('match.against')}</h2>
       <p>
         <a href={href} lang={langOf(t, site)}>

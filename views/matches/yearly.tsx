@@ -33,7 +33,7 @@ export const yearlyText = (t: Translator, cost: YearlyCost): string | null =>
 export const YearlyCosts = ({ t, costs }: { t: Translator; costs: readonly YearlyCost[] }) => {
   if (costs.length === 0) return null
   return (
-    <section aria-labelledby="yearly">
+    <section>
       <h2 id="yearly">{t('match.yearly.title')}</h2>
       <p class="muted small">{t('match.yearly.help')}</p>
       <TableWrap label={t('match.yearly.title')}>
