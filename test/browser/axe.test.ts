@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../../scripts/lib/open-chromium.ts'
 import { LOCALES } from '../../src/i18n/locale.ts'
 import { SITE_PAGES } from './site-pages.ts'
-import { inlineCode, overflow, type Visit, violations, visit } from './visit.ts'
+import { cut, inlineCode, overflow, spaced, type Visit, violations, visit } from './visit.ts'
 
 const DESK = { width: 1366, height: 768 }
 const PHONE = { width: 390, height: 844 }
 /** The rules that another width can break. */
 const BY_WIDTH = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']
 const NARROWEST = { width: 360, height: 640 }
+/** A window of 1280 by 1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 }
 
 let browser: Browser
 beforeAll(async () => {
@@ -31,7 +33,7 @@ describe.each(LOCALES)('every page in %s', (locale) => {
   }
 
   it.each(SITE_PAGES)(
-    '$name: no violation on a desk, on a phone or in the dark, and nothing stands out to the side',
+    '$name: no violation on a desk, on a phone or in the dark, and nothing is lost at 400 %',
     async (site) => {
       const there = await visitAs(site.as)
       const { page } = there
@@ -46,7 +48,11 @@ describe.each(LOCALES)('every page in %s', (locale) => {
       found.phone = await violations(page, BY_WIDTH)
       await page.setViewportSize(NARROWEST)
       found.overflow = await overflow(page)
-      expect(found).toEqual({ inline: [], desk: [], dark: [], phone: [], overflow: [] })
+      await page.setViewportSize(ZOOMED)
+      found.zoomed = [...(await overflow(page)), ...(await cut(page))]
+      await spaced(page)
+      found.spaced = [...(await overflow(page)), ...(await cut(page))]
+      expect(found).toEqual({ inline: [], desk: [], dark: [], phone: [], overflow: [], zoomed: [], spaced: [] })
     },
   )
 })

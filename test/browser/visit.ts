@@ -162,3 +162,46 @@ export const inlineCode = (page: Page): Promise<string[]> =>
       )
       .map((element) => element.outerHTML.slice(0, 80)),
   )
+
+/**
+ * Text that lies outside the box that clips it, so that it cannot be read: the first words of each. What is hidden on purpose, for whoever
+ * listens, and what scrolls by itself do not count.
+ */
+export const cut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement
+      if (
+        !node.textContent?.trim() ||
+        !element?.checkVisibility() ||
+        element.closest('.visually-hidden, option, svg, .skip')
+      )
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box)
+        if (/auto|scroll/.test(overflowX + overflowY)) break
+        if (!/hidden|clip/.test(overflowX + overflowY)) continue
+        const frame = box.getBoundingClientRect()
+        if (left < frame.left - 2 || right > frame.right + 2 || top < frame.top - 2 || bottom > frame.bottom + 2) {
+          found.push(`${box.tagName}.${box.className}: ${node.textContent.trim().slice(0, 40)}`)
+          break
+        }
+      }
+    }
+    return found
+  })
+
+/** The spacing that a reader may set (WCAG 1.4.12); by the page's own means, since its policy refuses foreign styles. */
+export const spaced = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    )
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  })

@@ -185,7 +185,8 @@ export function startMap(panel) {
   const onSwap = () => {
     if (!panel.isConnected || queryNow() === query) return
     query = queryNow()
-    refresh(true)
+    // A search that is quicker than the map's first view is drawn with it
+    if (map._loaded) refresh(true)
   }
   const keepView = () => {
     if (panel.isConnected && viewed) keepViewInAddress(map)
