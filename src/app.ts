@@ -6,6 +6,7 @@ import type { ZonesOf } from './accounts/zone-options.ts'
 import { buildingRoutes } from './assets/buildings/routes.tsx'
 import { photoRoutes } from './assets/photos/routes.tsx'
 import { assetRoutes } from './assets/routes.tsx'
+import { brochureRoutes } from './brochure/routes.tsx'
 import { enterpriseRoutes } from './enterprises/routes.tsx'
 import { heldAssets, listedAssets } from './home/queries.ts'
 import { homeRoutes } from './home/routes.tsx'
@@ -78,6 +79,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', listingFormRoutes)
   app.route('/', taskRoutes)
   app.route('/', buildingRoutes)
+  app.route('/', brochureRoutes)
   app.route('/', photoRoutes)
   app.route('/', assetRoutes(fittingCount))
   app.route('/', placeRoutes)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { assetPhotos, assets, zones } from '../tables.ts'
 
@@ -21,6 +21,14 @@ export const photosOf = (db: Database, assetId: string) =>
     .select(PHOTO)
     .from(assetPhotos)
     .where(and(eq(assetPhotos.assetId, assetId), isNull(assetPhotos.removedAt)))
+    .orderBy(asc(assetPhotos.rank), asc(assetPhotos.id))
+
+/** The photos of several assets, each in its order. A statement for a batch. */
+export const photosOfMany = (db: Database, assetIds: readonly string[]) =>
+  db
+    .select(PHOTO)
+    .from(assetPhotos)
+    .where(and(inArray(assetPhotos.assetId, [...assetIds]), isNull(assetPhotos.removedAt)))
     .orderBy(asc(assetPhotos.rank), asc(assetPhotos.id))
 
 /** An asset with all of its photos, those taken away too; null where there is none. */

@@ -1,2 +1,16 @@
-/** Words of brochure. */
-export default {}
+import type zh from '../zh-CN/brochure.ts'
+
+/** Words of the brochure. */
+export default {
+  'brochure.title.of': '{name} (to print)',
+  'brochure.open': 'Print sheet',
+  'brochure.print': 'Print',
+  'brochure.print.help': 'Your browser’s own print menu works too: choose A4, or save as PDF.',
+  'brochure.qr': 'QR code: opens the page of this site',
+  'brochure.back.site': 'Back to the site',
+  'brochure.back.list': 'Back to the list',
+  'brochure.printed': 'Printed on {day}.',
+  'brochure.indicative': 'For information only; the authorities and the land registry have the last word.',
+  'brochure.unknown': 'Not known ({n}):',
+  'brochure.empty': 'There are no sites on this list yet.',
+} satisfies Record<keyof typeof zh, string>

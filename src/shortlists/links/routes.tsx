@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { SharedPage } from '../../../views/shortlists/shared.tsx'
-import { countAttempt } from '../../accounts/attempts.ts'
 import { secureCookies } from '../../accounts/auth.ts'
 import { doneAt } from '../../http/done.ts'
 import type { Ctx, Env } from '../../http/env.ts'
@@ -9,15 +8,15 @@ import { FormReader, readForm } from '../../http/form.ts'
 import { page } from '../../http/render.tsx'
 import { signedIn } from '../../http/session.ts'
 import { today } from '../../kernel/clock.ts'
-import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/id.ts'
 import { type By, revokeLink, shareShortlist } from '../changes.ts'
 import { saveShortlist } from '../commands.ts'
 import { showComparison } from '../compare-page.tsx'
 import { readLink } from '../forms.ts'
 import { listedSites } from '../listed.ts'
-import { sharedShortlist, shortlistToShare } from '../queries.ts'
-import { hashOf, isToken, newLink, newToken } from '../share-link.ts'
+import { openedLink } from '../opened-link.ts'
+import { shortlistToShare } from '../queries.ts'
+import { newLink, newToken } from '../share-link.ts'
 import { forProject, MADE_LINK_COOKIE, requirementOf, showShortlist } from '../show-page.tsx'
 
 const by = (c: Ctx): By => ({ actorId: signedIn(c).id, at: c.var.deps.clock().toISOString() })
@@ -55,7 +54,7 @@ export const shareLinkRoutes = new Hono<Env>()
   .get('/shared/:token', async (c) => {
     const { deps, t } = c.var
     const token = c.req.param('token')
-    const { list, items, link, project, event } = await opened(c, token)
+    const { list, items, link, project, event } = await openedLink(c, token)
     const catalogue = await deps.catalogue.current(deps.db, event)
     const body = (
       <SharedPage
@@ -73,7 +72,7 @@ export const shareLinkRoutes = new Hono<Env>()
   })
   .get('/shared/:token/compare', async (c) => {
     const token = c.req.param('token')
-    const { list, items, project, event } = await opened(c, token)
+    const { list, items, project, event } = await openedLink(c, token)
     const home = { name: list.name, href: `/shared/${token}` }
     return showComparison(c, {
       project,
@@ -85,13 +84,3 @@ export const shareLinkRoutes = new Hono<Env>()
       keep: {},
     })
   })
-
-/** What a link opens now. Missing, expired and revoked are the same 404; whoever tries many is told to wait. */
-async function opened(c: Ctx, token: string) {
-  const { deps } = c.var
-  c.header('X-Robots-Tag', 'noindex')
-  const found = isToken(token) ? await sharedShortlist(deps.db, hashOf(token), deps.clock().toISOString()) : null
-  if (found) return found
-  await countAttempt(deps, 'shared-link', deps.clientIp(c.req.raw.headers) ?? 'unknown')
-  throw new AppError(404, 'link-gone')
-}
