@@ -81,7 +81,7 @@ export function assetPageProps<D>(t: Translator, found: AssetPageData, actor: Ac
     position,
     place: position && {
       nearest: nearestPlaces(position, found.places),
-      sheet: locator(position, landmarks(t, position, found)),
+      sheet: locator(position, landmarksOf(t, position, found)),
       neighbours: nearestAssets(position, found.around),
     },
     othersInZone: found.othersInZone,
@@ -94,7 +94,11 @@ export function assetPageProps<D>(t: Translator, found: AssetPageData, actor: Ac
 }
 
 /** What the sheet around the site shows, the nearest of each kind first. */
-function landmarks(t: Translator, position: Position<'wgs84'>, { zone, places }: AssetPageData): Landmark[] {
+export function landmarksOf(
+  t: Translator,
+  position: Position<'wgs84'>,
+  { zone, places }: { zone: Pick<Zone, 'name' | 'nameEn' | 'position'>; places: readonly NamedPlace[] },
+): Landmark[] {
   const nameOf = (named: { name: string; nameEn: string | null }) =>
     t.locale === 'en' ? (named.nameEn ?? named.name) : named.name
   const nearest = nearestPlaces(position, places).flatMap(({ kind, place }) =>

@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import { namedPlace, placeRows } from '../assets/page/queries.ts'
 import { photosOfMany } from '../assets/photos/queries.ts'
 import { fromRow } from '../assets/queries.ts'
 import type { Database } from '../db/database.ts'
@@ -8,7 +9,7 @@ import { assets, industries, zones } from './tables.ts'
 /** Everything that a brochure may say of these assets, by id, in one batch. Who may see which part is the caller's question. */
 export async function brochureAssets(db: Database, ids: readonly string[]) {
   const these = inArray(assets.id, [...ids])
-  const [rows, photos, admitted] = await db.batch([
+  const [rows, photos, admitted, known] = await db.batch([
     db.select({ asset: assets, zone: zones }).from(assets).innerJoin(zones, eq(zones.id, assets.zoneId)).where(these),
     photosOfMany(db, ids),
     db
@@ -17,12 +18,18 @@ export async function brochureAssets(db: Database, ids: readonly string[]) {
       .where(
         sql`${industries.code} in (select value from ${assets}, json_each(json_extract(${assets.facts}, '$.admittedIndustries.value')) where ${these})`,
       ),
+    placeRows(db),
   ])
   const found = rows.map(({ asset, zone: { lon, lat, ...zone } }) => ({
     asset: fromRow(asset),
     zone: { ...zone, position: positionOf({ lon, lat }) },
     photos: photos.filter(({ assetId }) => assetId === asset.id),
   }))
-  return { found: new Map(found.map((one) => [one.asset.id, one])), industries: admitted }
+  return {
+    found: new Map(found.map((one) => [one.asset.id, one])),
+    industries: admitted,
+    places: known.map(namedPlace),
+  }
 }
-export type BrochureAsset = Awaited<ReturnType<typeof brochureAssets>>['found'] extends Map<string, infer A> ? A : never
+export type Brochures = Awaited<ReturnType<typeof brochureAssets>>
+export type BrochureAsset = Brochures['found'] extends Map<string, infer A> ? A : never

@@ -74,11 +74,11 @@ async function listBrochure(c: Ctx, { list, items, project, event, back }: ListT
 async function sheetsOf(c: Ctx, ids: readonly string[], actor: Ctx['var']['actor']) {
   const { deps, t } = c.var
   if (ids.length === 0) return []
-  const { found, industries } = await brochureAssets(deps.db, ids)
+  const { found, industries, places } = await brochureAssets(deps.db, ids)
   const names = Object.fromEntries(
     industries.map(({ code, nameZh, nameEn }) => [code, t.locale === 'en' ? (nameEn ?? nameZh) : nameZh]),
   )
-  return [...found.values()].flatMap((one) => brochureSheet(t, one, actor, today(deps.clock), names) ?? [])
+  return [...found.values()].flatMap((one) => brochureSheet(t, one, actor, today(deps.clock), { names, places }) ?? [])
 }
 
 /** The address that a reader of the paper types or scans, in the paper's language. */

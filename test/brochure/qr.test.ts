@@ -34,7 +34,7 @@ it('does so for any address of the site', () => {
       const address = `${new URL(origin).origin}/assets/${id}?lang=en`
       expect(decodeQr(picture(qrCode(address)))).toBe(address)
     }),
-    { numRuns: 30 },
+    { numRuns: 8 },
   )
 })
 

@@ -76,6 +76,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'catalogue, a condition that cannot be read', go: at('/assets?landMin=abc') },
   { name: 'asset', go: first('/assets', ASSET) },
   { name: 'what stands behind a mark of the map', go: behindMark },
+  { name: 'brochure of a site', go: first('/assets', ASSET, '/brochure') },
   { name: 'zones', go: at('/zones') },
   { name: 'zone', go: first('/zones', '.rows a[href^="/zones/"]') },
   { name: 'industries', go: at('/industries?q=36') },

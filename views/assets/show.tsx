@@ -117,6 +117,7 @@ export const AssetPage = (props: AssetPageProps) => {
 /** What a reader may do with the site next. */
 const Offers = ({ t, asset, fitting }: AssetPageProps) => (
   <div class="actions next">
+    <a href={`/assets/${asset.id}/brochure`}>{t('brochure.open')}</a>
     {fitting !== null && <a href={`/assets/${asset.id}/projects`}>{t('around.fitting', { n: fitting })}</a>}
   </div>
 )

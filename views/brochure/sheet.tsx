@@ -3,6 +3,7 @@ import type { QrCode } from '../../src/brochure/qr.ts'
 import type { BrochureSheet } from '../../src/brochure/sheet.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { LeadFigures } from '../assets/lead-figures.tsx'
+import { LocatorSheet } from '../assets/locator.tsx'
 import { Picture } from '../assets/photo-gallery.tsx'
 import { SitePlan } from '../assets/site-plan.tsx'
 import { ZoneOfferFacts } from '../assets/zone-offer.tsx'
@@ -23,7 +24,7 @@ const Heading = ({ level, lang, children }: PropsWithChildren<{ level: 1 | 2 | 3
 
 /** One site as a survey sheet on A4: what it is, its figures, pictures, plan, facts with source and day, what is unknown. */
 export const SiteSheet = ({ t, sheet, qr, level, children }: PropsWithChildren<SheetProps>) => {
-  const { asset, zone, position, groups, unknown, photos, plan } = sheet
+  const { asset, zone, position, groups, unknown, photos, plan, locator } = sheet
   const below = (level + 1) as 2 | 3
   return (
     <article class="leaf">
@@ -65,6 +66,7 @@ export const SiteSheet = ({ t, sheet, qr, level, children }: PropsWithChildren<S
         </div>
       )}
       {plan && <SitePlan t={t} plan={plan} id={`plan-${asset.id}`} />}
+      {locator && <LocatorSheet t={t} sheet={locator} id={`locator-${asset.id}`} />}
       {asset.description !== null && (
         <p class="prose" lang={langOfText(asset.description)}>
           {asset.description}

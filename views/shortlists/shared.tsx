@@ -35,6 +35,11 @@ export const SharedPage = (props: SharedProps) => {
             <span class="on-paper"> · {t('shortlist.printed', { day: t.format.day(props.today) })}</span>
           </p>
         </div>
+        <div class="actions">
+          <a class="button quiet" href={`/shared/${props.token}/brochure`}>
+            {t('brochure.open')}
+          </a>
+        </div>
       </div>
       {first && <StripFrame t={t} match={first} />}
       {sites.length === 0 && (

@@ -64,6 +64,9 @@ export const ShortlistPage = (props: ShortlistPageProps) => {
           </p>
         </div>
         <div class="actions">
+          <a class="button quiet" href={`/shortlists/${list.id}/brochure`}>
+            {t('brochure.open')}
+          </a>
           <a class="button quiet" href="#share">
             {t('shortlist.share')}
           </a>

@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { historyOf, newestEvent } from '../../events/queries.ts'
 import { positionOf } from '../../geometry/position.ts'
 import type { AssetPageData } from '../asset-page.ts'
+import type { NamedPlace } from '../location.ts'
 import { photosOf } from '../photos/queries.ts'
 import { admittedRows, fromRow, neighbourRows, withBoundary } from '../queries.ts'
 import { assets, enterprises, industries, places, zones } from '../tables.ts'
@@ -75,12 +76,20 @@ function aroundRows(db: Database, id: string) {
     .limit(AROUND)
 }
 
+/** Everything with a name that a site may lie near to. A statement for a batch; `namedPlace` makes a place of a row. */
+export const placeRows = (db: Database) => db.select().from(places).orderBy(asc(places.id))
+export const namedPlace = ({ lon, lat, level, ...place }: typeof places.$inferSelect): NamedPlace => ({
+  ...place,
+  level: level === 1 || level === 2 || level === 3 ? level : null,
+  position: [lon, lat],
+})
+
 /**
  * Everything an asset's page shows; null where there is none. Who may see which part is the caller's question; neighbours are
  * looked for (a walk over all assets) only where `internal`.
  */
 export async function assetPage(db: Database, id: string, internal: boolean): Promise<AssetPageData | null> {
-  const [found, neighbours, admitted, history, zoneIndustries, around, placeRows, [inZone], photos, [newest]] =
+  const [found, neighbours, admitted, history, zoneIndustries, around, known, [inZone], photos, [newest]] =
     await db.batch([
       db
         .select({ asset: assets, zone: zoneColumns, enterprise: enterprises.name })
@@ -93,7 +102,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
       historyOf(db, 'asset', id, 20),
       zoneIndustryRows(db, id),
       aroundRows(db, id),
-      db.select().from(places).orderBy(asc(places.id)),
+      placeRows(db),
       db
         .select({ n: count() })
         .from(assets)
@@ -119,11 +128,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
       position: positionOf(other),
       dealModes: dealModes === null ? null : (JSON.parse(dealModes) as { yes: number }),
     })),
-    places: placeRows.map(({ lon: x, lat: y, level, ...place }) => ({
-      ...place,
-      level: level === 1 || level === 2 || level === 3 ? level : null,
-      position: [x, y] as const,
-    })),
+    places: known.map(namedPlace),
     othersInZone: inZone!.n,
     photos,
     newestEvent: newest?.id ?? undefined,
