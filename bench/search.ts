@@ -101,9 +101,9 @@ async function serve(engine: string, opened: Opened, url: string): Promise<Catal
     'page, any three filters': (query) => `/assets?${query}`,
     'page, nothing asked': (_, i) => `/assets${i % 5 === 0 ? '' : `?page=${i % 5}`}`,
     'page, nothing found': (query) => `/assets?${query}&kind=land&heightMin=99`,
-    'clusters, any three filters': (query, i) => `/map/clusters?${query}&zoom=${7 + (i % 5)}&box=121,40,132,47`,
+    'clusters, any three filters': (query, i) => `/map/clusters?${query}&zoom=${7 + (i % 5)}&bbox=121,40,132,47`,
   }
-  const hasMap = (await app.request('http://panhuo.test/map/clusters?zoom=7&box=121,40,132,47')).status === 200
+  const hasMap = (await app.request('http://panhuo.test/map/clusters?zoom=7&bbox=121,40,132,47')).status === 200
   for (const [name, path] of Object.entries(cases)) {
     if (name.startsWith('clusters') && !hasMap) continue
     const { samples, figures } = await ask(path)
