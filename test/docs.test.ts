@@ -48,7 +48,7 @@ describe('the documentation', () => {
     expect(rows.sort()).toEqual(settings.sort())
   })
 
-  it('names only permissions and events that exist', () => {
+  it('names only permissions and events that exist', { timeout: 30_000 }, () => {
     const source = sourceFiles('src')
     const subjects = /^(zone|enterprise|asset|project|place|user|account)\./
     const mentioned = named(/`([a-z]+\.[a-zA-Z-]+)`/g).filter(

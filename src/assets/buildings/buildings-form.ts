@@ -5,8 +5,6 @@ import type { FormReader } from '../../http/form.ts'
 import { BUILDING_USES, type Building } from '../asset.ts'
 import { FORM_DATUMS, readPolygon, typedPolygon } from '../asset-form.ts'
 
-/** Fields of one building, told apart by its number in the form: `name-0`, `outline-0`. */
-export const BUILDING_FIELDS = ['name', 'use', 'storeys', 'outline'] as const
 export const MAX_BUILDINGS = 60
 const MAX_STOREYS = 60
 /** Surveys of a parcel and of what stands on it differ a little: less than this share outside is no matter. */
@@ -25,7 +23,7 @@ export function rowsOf(form: FormReader): number {
 }
 
 /**
- * The buildings that a form describes, in its order; rows without an outline and without a name are left out. Null where nothing is
+ * The buildings that a form describes, in its order, from fields told apart by a number (`name-0`, `outline-0`); rows without an outline and without a name are left out. Null where nothing is
  * known of them: no rows, and nobody says that there are none. Problems stand at their fields. Outlines are in the datum
  * that the form names, within the parcel (one that lies wholly outside is refused) where there is one.
  */
