@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { AssetPage, DONE } from '../../views/assets/show.tsx'
+import { description, siteSentences } from '../../views/parts/description.ts'
 import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
 import { doneAt, justDone } from '../http/done.ts'
@@ -59,5 +60,6 @@ async function showAsset(c: Ctx, fitting: Fitting, id: string, status: 200 | 422
   const done = status === 200 ? justDone(c.req.query(), DONE) : null
   const fits = can(actor, 'asset.viewProjects', found.asset) ? await fitting(deps, found) : null
   const props = assetPageProps(t, found, actor, today(deps.clock), done?.code ?? null)
-  return page(c, props.title, <AssetPage {...props} fitting={fits} />, status)
+  const described = description(t, siteSentences(t, found.asset, found.zone))
+  return page(c, props.title, <AssetPage {...props} fitting={fits} />, status, { description: described })
 }

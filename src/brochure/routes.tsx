@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { ShortlistBrochure, SiteBrochure } from '../../views/brochure/index.tsx'
+import { description, siteSentences } from '../../views/parts/description.ts'
 import { nameIn } from '../../views/zones/name.ts'
 import { VISITOR } from '../accounts/actor.ts'
 import type { Ctx, Env } from '../http/env.ts'
@@ -27,7 +28,11 @@ brochureRoutes.get('/assets/:id/brochure', async (c) => {
   if (!sheet) throw notFound()
   const address = addressOf(c, `/assets/${id}`)
   const props = { t, sheet, address, qr: qrCode(address), today: today(c.var.deps.clock) }
-  return page(c, t('brochure.title.of', { name: nameIn(t, sheet.asset) }), <SiteBrochure {...props} />, 200, EXTRAS)
+  const described = description(t, [...siteSentences(t, sheet.asset, sheet.zone), t('brochure.described')])
+  return page(c, t('brochure.title.of', { name: nameIn(t, sheet.asset) }), <SiteBrochure {...props} />, 200, {
+    ...EXTRAS,
+    description: described,
+  })
 })
 
 brochureRoutes.get('/shortlists/:id/brochure', async (c) => {
@@ -67,7 +72,11 @@ async function listBrochure(c: Ctx, { list, items, project, event, back }: ListT
     }),
     today: today(deps.clock),
   }
-  return page(c, t('brochure.title.of', { name: list.name }), <ShortlistBrochure {...props} />, 200, EXTRAS)
+  const described = description(t, [t('brochure.described.list', { name: list.name, n: props.sites.length })])
+  return page(c, t('brochure.title.of', { name: list.name }), <ShortlistBrochure {...props} />, 200, {
+    ...EXTRAS,
+    description: described,
+  })
 }
 
 /** The sheets of those that this actor may see, in no order. */

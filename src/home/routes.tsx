@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HomePage } from '../../views/home/index.tsx'
 import { InvestorDesk } from '../../views/home/investor-desk.tsx'
 import { Glance, ManagerDesk } from '../../views/home/manager-desk.tsx'
+import { description } from '../../views/parts/description.ts'
 import { nameIn } from '../../views/zones/name.ts'
 import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
@@ -116,5 +117,7 @@ homeRoutes.get('/', async (c) => {
       mayList={can(actor, 'asset.create') ? 'yes' : actor.kind === 'visitor' ? 'perhaps' : 'no'}
       desk={await deskOf(c, catalogue)}
     />,
+    200,
+    { description: description(t, [t('home.described')]) },
   )
 })

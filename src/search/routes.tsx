@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { description } from '../../views/parts/description.ts'
 import { Catalogue, CataloguePage } from '../../views/search/index.tsx'
 import { can } from '../accounts/can.ts'
 import type { Ctx, Env } from '../http/env.ts'
@@ -62,5 +63,8 @@ searchRoutes.get('/assets', async (c) => {
     const address = conditionsHref(conditions, { sort, page })
     if (!c.req.header('HX-Current-URL')?.endsWith(address)) c.header('HX-Push-Url', address)
   }
-  return pageOrFragment(c, t('asset.title'), <CataloguePage {...props} />, <Catalogue {...props} />)
+  const described = [t('asset.described.all', { n: catalogue.size }), t('asset.described.unknown')]
+  return pageOrFragment(c, t('asset.title'), <CataloguePage {...props} />, <Catalogue {...props} />, 200, {
+    description: catalogue.size === 0 ? t('asset.nothing.at-all') : description(t, described),
+  })
 })

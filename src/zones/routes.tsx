@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { description, zoneSentences } from '../../views/parts/description.ts'
 import { ZoneForm } from '../../views/zones/form.tsx'
 import { ZonesPage } from '../../views/zones/index.tsx'
 import { nameIn } from '../../views/zones/name.ts'
@@ -95,6 +96,8 @@ export const zoneRoutes = (assets: ListedAssets) => {
         mayCreate={can(actor, 'zone.create')}
         href={href}
       />,
+      200,
+      { description: description(t, [t('zones.described')]) },
     )
   })
 
@@ -127,6 +130,11 @@ export const zoneRoutes = (assets: ListedAssets) => {
       assets.ofZone(deps.db, zone.id, ASSETS_SHOWN),
       assets.counts(deps.db, [zone.id]),
     ])
+    const assetCount = counts.get(zone.id) ?? 0
+    const leading = (zone.leadingIndustries ?? []).flatMap((code) => {
+      const found = names.get(code)
+      return found ? [t.locale === 'en' ? (found.nameEn ?? found.nameZh) : found.nameZh] : []
+    })
     return page(
       c,
       nameIn(t, zone),
@@ -136,11 +144,13 @@ export const zoneRoutes = (assets: ListedAssets) => {
         names={names}
         warnings={zone.position === null ? [] : plausibility(zone.position)}
         assets={listed}
-        assetCount={counts.get(zone.id) ?? 0}
+        assetCount={assetCount}
         mayEdit={can(actor, 'zone.edit', zone)}
         mayPublish={can(actor, 'zone.publish', zone)}
         done={justDone(c.req.query(), ['published', 'withdrawn'])?.code ?? null}
       />,
+      200,
+      { description: description(t, zoneSentences(t, zone, { assets: assetCount, industries: leading })) },
     )
   })
 

@@ -170,4 +170,13 @@ export default {
   'asset.mine.noneFiltered': 'No site fits these conditions.',
   'asset.mine.zone': 'Zone',
   'asset.mine.caption': 'Last changed first',
+
+  // For search engines
+  'asset.described': '{name}: {kind} in {zone}.',
+  'asset.described.land': 'Land area {area}.',
+  'asset.described.floor': 'Floor area {area}.',
+  'asset.described.modes': 'Accepted: {list}.',
+  'asset.described.all':
+    '{n} idle site on offer in Jilin Province: search by area, clear height, power, title and price.‖{n} idle sites on offer in Jilin Province: search by area, clear height, power, title and price.',
+  'asset.described.unknown': 'What is unknown says so.',
 } satisfies Record<keyof typeof zh, string>

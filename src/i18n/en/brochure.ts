@@ -13,4 +13,9 @@ export default {
   'brochure.indicative': 'For information only; the authorities and the land registry have the last word.',
   'brochure.unknown': 'Not known ({n}):',
   'brochure.empty': 'There are no sites on this list yet.',
+
+  // For search engines
+  'brochure.described': 'A sheet to print.',
+  'brochure.described.list':
+    '{name}: {n} idle site to print on A4, with its figures, what is unknown and where it lies.‖{name}: {n} idle sites to print on A4, with their figures, what is unknown and where they lie.',
 } satisfies Record<keyof typeof zh, string>

@@ -133,4 +133,8 @@ export default {
   'home.glance.imports': 'Imported sites',
   'home.glance.imports.text': '{n} site, last changed on {day}‖{n} sites, last changed on {day}',
   'home.glance.imports.none': 'No sites have been imported from a file.',
+
+  // For search engines
+  'home.described':
+    'Idle industrial land and plants in Jilin Province, matched with projects need by need: ranked, with reasons and what is still to be confirmed.',
 } satisfies Record<keyof typeof zh, string>

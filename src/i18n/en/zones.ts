@@ -89,4 +89,15 @@ export default {
   'prefecture.松原市': 'Songyuan',
   'prefecture.白城市': 'Baicheng',
   'prefecture.延边朝鲜族自治州': 'Yanbian',
+
+  // For search engines
+  'zones.described':
+    'The development zones of Jilin Province: level, leading industries, prices of power, water, gas and steam, and the idle land and plants they offer.',
+  'zone.described.in': '{zone} ({prefecture})',
+  'zone.described.national': '{zone} is a national development zone in Jilin Province.',
+  'zone.described.provincial': '{zone} is a provincial development zone in Jilin Province.',
+  'zone.described.other': '{zone} is a development zone in Jilin Province.',
+  'zone.described.assets': '{n} idle site on offer.‖{n} idle sites on offer.',
+  'zone.described.area': 'Approved area {ha} ha.',
+  'zone.described.industries': 'Leading industries: {list}.',
 } satisfies Record<keyof typeof zh, string>

@@ -164,4 +164,12 @@ export default {
   'asset.mine.noneFiltered': '没有符合条件的资产。',
   'asset.mine.zone': '开发区',
   'asset.mine.caption': '最近修改的在前',
+
+  // For search engines
+  'asset.described': '{name}：{kind}，位于{zone}。',
+  'asset.described.land': '土地面积 {area}。',
+  'asset.described.floor': '建筑面积 {area}。',
+  'asset.described.modes': '接受方式：{list}。',
+  'asset.described.all': '吉林省各开发区目前有 {n} 处闲置土地和厂房，可按面积、层高、电力、权属和价格查找。',
+  'asset.described.unknown': '不清楚的项目都标为未知。',
 } as const

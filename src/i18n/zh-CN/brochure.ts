@@ -11,4 +11,8 @@ export default {
   'brochure.indicative': '资料仅供参考，以主管部门和登记机构的确认为准。',
   'brochure.unknown': '尚无资料（{n} 项）：',
   'brochure.empty': '清单里还没有资产。',
+
+  // For search engines
+  'brochure.described': 'A4 打印稿。',
+  'brochure.described.list': '{name}：{n} 处闲置资产的 A4 打印稿，列明数字、尚无资料的项目和大致位置。',
 } as const

@@ -117,4 +117,8 @@ export default {
   'home.glance.imports': '导入的资产',
   'home.glance.imports.text': '{n} 处，最近更新于 {day}',
   'home.glance.imports.none': '还没有从文件导入过资产。',
+
+  // For search engines
+  'home.described':
+    '吉林省各开发区闲置工业土地和厂房的供需匹配：投资方说明项目要求，系统逐条比对、排出先后，并写明理由和有待核实的事项。',
 } as const

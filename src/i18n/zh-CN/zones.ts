@@ -86,4 +86,14 @@ export default {
   'prefecture.松原市': '松原市',
   'prefecture.白城市': '白城市',
   'prefecture.延边朝鲜族自治州': '延边朝鲜族自治州',
+
+  // For search engines
+  'zones.described': '吉林省各开发区的级别、主导产业、水电气热价格，以及已发布的闲置土地和厂房。',
+  'zone.described.in': '{zone}（{prefecture}）',
+  'zone.described.national': '{zone}是吉林省的国家级开发区。',
+  'zone.described.provincial': '{zone}是吉林省的省级开发区。',
+  'zone.described.other': '{zone}是吉林省的开发区。',
+  'zone.described.assets': '目前有 {n} 处闲置土地和厂房。',
+  'zone.described.area': '核准面积 {ha} 公顷。',
+  'zone.described.industries': '主导产业：{list}。',
 } as const
