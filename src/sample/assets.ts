@@ -66,16 +66,19 @@ const parcelCode = (draw: Draw, zone: CatalogueZone, number: number) =>
 
 const STATUSES: Readonly<Record<AssetStatus, number>> = { published: 85, draft: 6, withdrawn: 5, activated: 4 }
 
-/** When it was listed, published and last changed; a listing is not older than the oldest of its confirmations makes likely. */
+/**
+ * When it was listed, published and last changed; a listing is not older than the oldest of its confirmations makes likely. The last
+ * of it happened yesterday: the sample may be made at any hour of the day.
+ */
 function moments(draw: Draw, status: AssetStatus, asOf: IsoDate | null, today: IsoDate) {
-  const sinceConfirmed = asOf === null ? 30 : epochDay(today) - epochDay(asOf)
+  const sinceConfirmed = asOf === null ? 30 : Math.max(1, epochDay(today) - epochDay(asOf))
   const createdDays = sinceConfirmed + draw.whole(1, 200)
-  const publishedDays = draw.whole(Math.min(1, sinceConfirmed), sinceConfirmed)
+  const publishedDays = draw.whole(1, sinceConfirmed)
   const minutes = draw.whole(0, 400)
   const at = (days: number, minute: number) => stampOf(daysBefore(today, days), minute)
   const createdAt = at(createdDays, draw.whole(0, 539))
   const publishedAt = at(publishedDays, minutes)
-  const ended = at(Math.min(publishedDays, draw.whole(0, 30)), draw.whole(minutes + 1, 539))
+  const ended = at(Math.min(publishedDays, Math.max(1, draw.whole(0, 30))), draw.whole(minutes + 1, 539))
   if (status === 'draft') return { createdAt, publishedAt: null, updatedAt: createdAt, seq: 1 }
   if (status === 'published') return { createdAt, publishedAt, updatedAt: publishedAt, seq: 2 }
   return { createdAt, publishedAt, updatedAt: ended, seq: 3 }

@@ -88,7 +88,9 @@ export function sampleProjects(draw: Draw, count: number, today: IsoDate): Sampl
     const scale = phase === 0 ? 1 : draw.between(0.5, 1.8)
     const status = draw.weighted({ published: 82, draft: 12, withdrawn: 6 })
     const createdAt = stampOf(daysBefore(today, draw.whole(20, 400)), draw.whole(0, 539))
-    const updatedAt = status === 'draft' ? createdAt : stampOf(daysBefore(today, draw.whole(0, 19)), draw.whole(0, 539))
+    // Yesterday at the latest: the sample may be made at any hour of the day
+    const changedOn = (days: number) => daysBefore(today, Math.max(1, days))
+    const updatedAt = status === 'draft' ? createdAt : stampOf(changedOn(draw.whole(0, 19)), draw.whole(0, 539))
     return {
       id: `sample-project-${String(i + 1).padStart(3, '0')}`,
       name: `${idea.name}${/^[ -~]+$/.test(idea.name) && phase > 0 ? `, phase ${phase + 1}` : PHASES[phase]}`,

@@ -17,6 +17,7 @@ import { isIndustryCode } from '../../src/zones/industries.ts'
 const TODAY = '2026-11-23'
 const province = generateProvince(TODAY)
 const { zones, enterprises, assets, projects } = province
+const owned = projects.map((project) => ({ ...project, ownerId: 'anna' }))
 const zoneById = new Map(zones.map((zone) => [zone.id, zone]))
 const share = <T>(rows: readonly T[], holds: (row: T) => boolean) => rows.filter(holds).length / rows.length
 
@@ -179,6 +180,15 @@ describe('sample listings, holders and projects', () => {
     }
   })
 
+  it('have no future, at whatever hour of the day they are made', () => {
+    const dayBegins = new Date(`${TODAY}T00:00:00+08:00`).toISOString()
+    const happened = [
+      ...historyOf({ ...province, projects: owned }).map(({ at }) => at),
+      ...[...zones, ...enterprises, ...assets, ...projects].map(({ updatedAt }) => updatedAt),
+    ]
+    expect(happened.filter((at) => at >= dayBegins)).toEqual([])
+  })
+
   it('belong to enterprises of their own zone, with valid codes and no name twice', () => {
     for (const asset of assets) {
       if (asset.enterpriseId === null) continue
@@ -207,7 +217,7 @@ describe('sample listings, holders and projects', () => {
   })
 
   it('have a history that numbers as many events as they say, in order of time', () => {
-    const events = historyOf({ ...province, projects: projects.map((project) => ({ ...project, ownerId: 'anna' })) })
+    const events = historyOf({ ...province, projects: owned })
     for (const row of [...zones, ...enterprises, ...assets, ...projects]) {
       const own = events.filter(({ subjectId }) => subjectId === row.id)
       expect(
