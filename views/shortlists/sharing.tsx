@@ -35,7 +35,7 @@ export const Sharing = ({ t, list, links, made, form }: SharingProps) => {
         <div class="notice" role="status">
           <label for="new-link">{t('shortlist.share.made', { moment: t.format.moment(made.expiresAt) })}</label>
           <span class="with-unit">
-            <input id="new-link" readonly value={made.url} autofocus />
+            <input id="new-link" readonly value={made.url} />
             <button class="quiet" type="button" data-copy="new-link" data-copied={t('shortlist.share.copied')} hidden>
               {t('shortlist.share.copy')}
             </button>

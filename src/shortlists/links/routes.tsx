@@ -43,7 +43,8 @@ export const shareLinkRoutes = new Hono<Env>()
       sameSite: 'Strict',
       secure: secureCookies(deps.config),
     })
-    return c.redirect(`${doneAt(`/shortlists/${list.id}`, 'shared')}#share`, 303)
+    // The fragment takes the focus along: a browser that follows one heeds no `autofocus`
+    return c.redirect(`${doneAt(`/shortlists/${list.id}`, 'shared')}#new-link`, 303)
   })
   .post('/shortlists/:id/links/:linkId/revocation', async (c) => {
     const { deps } = c.var
