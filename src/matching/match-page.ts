@@ -32,7 +32,10 @@ interface Asked {
 
 const ids = (matches: readonly { id: string }[]) => matches.map(({ id }) => id)
 
-/** The ranking with everything that stands around it. */
+/**
+ * The ranking with everything that stands around it. What to find out first costs some six times the ranking: an answer to a slider
+ * leaves it to follow (`follows`, see `findOut`).
+ */
 export function board({
   t,
   project,
@@ -40,12 +43,14 @@ export function board({
   asOf,
   query: asked,
   problems,
-}: Asked & { problems: readonly Problem[] }) {
+  follows,
+}: Asked & { problems: readonly Problem[]; follows: boolean }) {
   const own: Requirement = { ...project.requirement, asOf }
   const requirement = weighted(own, asked)
   const [ranking, query] = rankPage(catalogue, requirement, asked)
   const first = query.group === 'eligible' && query.page === 1
-  const findOut = first ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
+  const found =
+    first && !follows ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
   const groups = { eligible: ids(ranking.eligible.rows), 'to-confirm': ids(ranking.toConfirm.rows) }
   const moved = movedNeeds(own.needs, query)
   const isUsual = moved.length === 0 && query.mood === 'cautious'
@@ -59,7 +64,7 @@ export function board({
         ...groups.eligible,
         ...groups['to-confirm'],
         ...ids(ranking.nearMisses),
-        ...ids(findOut),
+        ...ids(found),
       ]),
       search: searchOf({ ...query, group: 'eligible', page: 1 }),
       open: query.open,
@@ -73,11 +78,24 @@ export function board({
     ranking,
     query,
     pageSize: PAGE_SIZE,
-    findOut,
+    findOut: follows ? { from: partOf(path, query) } : found,
     problems,
     asOf,
     href: (change: Partial<MatchQuery>) => `${path}${searchOf({ ...query, ...change })}`,
   }
+}
+
+/** The part of the page that follows: its own address, under the weights and the mood on trial. */
+const partOf = (path: string, query: MatchQuery) => {
+  const search = searchOf({ ...query, group: 'eligible', page: 1 })
+  return `${path}${search === '' ? '?' : `${search}&`}part=find-out`
+}
+
+/** What to find out first, by itself. */
+export function findOut({ t, project, catalogue, asOf, query }: Asked) {
+  const requirement = weighted({ ...project.requirement, asOf }, query)
+  const found = findOutOnce(catalogue, requirement, { optimism: OPTIMISM[query.mood], ...FIND_OUT })
+  return { t, sites: shownSites(catalogue, requirement, ids(found)), findOut: found }
 }
 
 /** The page asked for, or the last one where there are not so many. */

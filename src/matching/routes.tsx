@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { Board, type BoardProps, MatchesPage } from '../../views/matches/index.tsx'
+import { FindOutFirst } from '../../views/matches/panels.tsx'
 import { ProjectsForAssetPage } from '../../views/matches/projects.tsx'
 import { RankingPanel } from '../../views/matches/ranking.tsx'
 import { Reasons } from '../../views/matches/reasons.tsx'
@@ -18,7 +19,7 @@ import type { Project } from '../projects/project.ts'
 import { projectRow, publishedProjects } from '../projects/queries.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { rankProjects } from './explain.ts'
-import { board, MATCHES_EXTRAS, whyNot } from './match-page.ts'
+import { board, findOut, MATCHES_EXTRAS, whyNot } from './match-page.ts'
 import { OPTIMISM, readMatchQuery, searchOf } from './match-query.ts'
 import { isMoment, newMatches } from './new-since.ts'
 import { siteToMatch } from './queries.ts'
@@ -59,15 +60,22 @@ export const matchRoutes = new Hono<Env>()
     const { t, deps } = c.var
     const { project, catalogue } = await toMatch(c)
     const { query, problems } = readMatchQuery(searchParams(c), project.requirement.needs)
-    const props: BoardProps = board({ t, project, catalogue, asOf: today(deps.clock), query, problems })
+    const asked = { t, project, catalogue, asOf: today(deps.clock), query }
     const path = `/projects/${project.id}/matches`
-    if (wantsFragment(c)) c.header('HX-Replace-Url', `${path}${searchOf(props.query)}`)
+    const part = wantsFragment(c)
+    const title = t('match.title.of', { project: project.name })
+    if (part && c.req.query('part') === 'find-out') {
+      c.header('Vary', 'HX-Request', { append: true })
+      return c.html(<FindOutFirst {...findOut(asked)} />)
+    }
+    const props: BoardProps = board({ ...asked, problems, follows: part })
+    if (part) c.header('HX-Replace-Url', `${path}${searchOf(props.query)}`)
     // A preset sets the sliders as well, a slider the ranking alone
     const whole = c.req.header('HX-Target')?.endsWith('#board')
     const done = justDone(c.req.query(), ['weights-kept', 'weights-restored'])?.code ?? null
     return pageOrFragment(
       c,
-      t('match.title.of', { project: project.name }),
+      title,
       <MatchesPage {...props} done={done} news={newsOf(c, project, catalogue)} />,
       whole ? <Board {...props} /> : <RankingPanel {...props} />,
       problems.length > 0 ? 422 : 200,

@@ -24,6 +24,8 @@ const end = (wait) => {
 const targets = new Map()
 document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
   begin(ctx)
+  // What says by itself that it waits does so until it is replaced, whatever becomes of one request
+  if (ctx.target?.hasAttribute?.('aria-busy') && ![...targets.values()].includes(ctx.target)) return
   targets.set(ctx, ctx.target)
   ctx.target?.setAttribute?.('aria-busy', 'true')
 })

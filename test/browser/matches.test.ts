@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../../scripts/lib/open-chromium.ts'
 import { LOCALES } from '../../src/i18n/locale.ts'
-import { visit } from './visit.ts'
+import { cut, overflow, visit } from './visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -85,6 +85,130 @@ describe.each(LOCALES)('live weights in %s', (locale) => {
     await close()
   })
 })
+
+describe('what to find out first', () => {
+  const PANEL = '#find-out'
+  const isPart = (url: URL) => url.searchParams.get('part') === 'find-out'
+  const lines = (page: Page) => page.locator(`${PANEL} li`).allTextContents()
+
+  it('follows the slider: the last one stays in its place, dimmed, until the new one is there, and the focus stays', async () => {
+    const { page, follow, close } = await visit(browser, { as: 'investor' })
+    await page.goto('/my/projects')
+    await follow(MATCHES)
+    const [before, top] = [await lines(page), (await page.locator(PANEL).boundingBox())!.y]
+    expect(before.length).toBeGreaterThan(0)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(isPart, async (route) => {
+      await held
+      await route.continue()
+    })
+    await watchShifts(page)
+    const asked = page.waitForRequest((request) => isPart(new URL(request.url())))
+    await page.locator('#w-price').press('Home')
+    await asked
+    expect(await lines(page)).toEqual(before)
+    expect(await page.locator(PANEL).getAttribute('aria-busy')).toBe('true')
+    expect(await page.locator(`${PANEL} ul`).evaluate((list) => getComputedStyle(list).opacity)).toBe('0.5')
+    expect(Math.abs((await page.locator(PANEL).boundingBox())!.y - top)).toBeLessThan(40)
+    letGo()
+    await page.locator(`${PANEL}:not([aria-busy])`).waitFor()
+    expect(await focused(page)).toBe('w-price')
+    expect(page.url()).not.toContain('part=')
+    expect((await shifts(page)).filter((value) => value > 0.001)).toEqual([])
+    const after = await lines(page)
+    expect(after).not.toEqual(before)
+    await page.reload()
+    expect(await lines(page)).toEqual(after)
+    await close()
+  })
+
+  it('is given up for the next move, and never that of a move before', async () => {
+    const { page, follow, close } = await visit(browser, { as: 'investor' })
+    await page.goto('/my/projects')
+    await follow(MATCHES)
+    const before = await lines(page)
+    let parts = 0
+    // The first is never answered
+    await page.route(isPart, (route) => (parts++ === 0 ? undefined : route.continue()))
+    const givenUp = page.waitForEvent('requestfailed', (request) => isPart(new URL(request.url())))
+    const asked = page.waitForRequest((request) => isPart(new URL(request.url())))
+    await page.locator('#w-price').press('Home')
+    await asked
+    // There and back before the ranking answers: the same address again, whose first request was given up
+    await page.route(
+      (url) => url.pathname.endsWith('/matches') && !/w\.price=0|part=/.test(url.search),
+      () => undefined,
+    )
+    await page.locator('#w-price').press('End')
+    await givenUp
+    expect(await page.locator(PANEL).getAttribute('aria-busy')).toBe('true')
+    await page.locator('#w-price').press('Home')
+    await page.locator(`${PANEL}:not([aria-busy])`).waitFor()
+    expect(new URL(page.url()).searchParams.get('w.price')).toBe('0')
+    await page.unrouteAll()
+    const after = await lines(page)
+    expect(after).not.toEqual(before)
+    await page.reload()
+    expect(await lines(page)).toEqual(after)
+
+    // A preset asks anew for its own
+    await page.locator('#p-heavy').press('Enter')
+    await page.waitForURL(/preset=heavy/)
+    await page.locator(`${PANEL}[aria-busy]`).waitFor()
+    await page.locator(`${PANEL}:not([aria-busy])`).waitFor()
+    const heavy = await lines(page)
+    await page.reload()
+    expect(await lines(page)).toEqual(heavy)
+    await close()
+  })
+
+  it('is there at once without scripts', async () => {
+    const { page, follow, close } = await visit(browser, { as: 'investor', javaScript: false })
+    await page.goto('/my/projects')
+    await follow(MATCHES)
+    expect((await lines(page)).length).toBeGreaterThan(0)
+    expect(await page.locator(`${PANEL}[aria-busy]`).count()).toBe(0)
+    await close()
+  })
+})
+
+it.each(LOCALES)(
+  'reasons opened again keep the focus on their row and nothing is lost in a window of 320 px, in %s',
+  async (locale) => {
+    const { page, t, follow, press, close } = await visit(browser, { locale, as: 'investor', width: 320 })
+    await page.goto('/my/projects')
+    await follow(MATCHES)
+    await page.setViewportSize({ width: 320, height: 256 })
+    const summary = page.locator('#r1 summary')
+    const holdsFocus = () => summary.evaluate((element) => element === document.activeElement)
+    const reasons = page.locator('#r1 .why li')
+    await summary.press('Enter')
+    await reasons.first().waitFor()
+    const first = await reasons.allTextContents()
+    expect(await holdsFocus()).toBe(true)
+    await summary.press('Enter')
+    await reasons.first().waitFor({ state: 'detached' })
+    expect(await holdsFocus()).toBe(true)
+    await summary.press('Enter')
+    await reasons.first().waitFor()
+    expect([await holdsFocus(), await reasons.allTextContents()]).toEqual([true, first])
+    // With reasons open, a slider moved and the panel that followed, nothing is lost; nor on the page that explains
+    await page.locator('#w-price').press('Home')
+    await page.locator('#find-out[aria-busy]').waitFor()
+    await page.locator('#find-out:not([aria-busy])').waitFor()
+    expect([...(await overflow(page)), ...(await cut(page))]).toEqual([])
+    await page.locator('#r1 summary').waitFor()
+    await follow('#r1 .why > a')
+    await page.getByRole('heading', { name: t('match.against') }).waitFor()
+    expect([...(await overflow(page)), ...(await cut(page))]).toEqual([])
+    await press(t('match.title'))
+    expect(await page.locator('#w-price').inputValue()).toBe('0')
+    await close()
+  },
+)
 
 describe.each([true, false])('with scripts %s', (javaScript) => {
   it('keeps weights and gives them back, asks after a site, compares those picked', async () => {

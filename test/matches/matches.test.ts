@@ -128,6 +128,36 @@ describe('the matches of a project', () => {
     expect(panel).toContain('Clear height')
   })
 
+  it('leaves that out of the answer to a slider, which says where it comes from: the same as on the whole page', async () => {
+    const asHtmx = { 'HX-Request': 'true' }
+    const panelOf = (html: string) => html.match(/<section id="find-out".*?<\/section>/s)?.[0] ?? ''
+    for (const search of ['', '?optimism=hopeful', '?w.power=9&w.floorArea=1']) {
+      const whole = panelOf((await read(`${MATCHES}${search}`)).html)
+      const waiting = panelOf((await read(`${MATCHES}${search}`, 'anna', asHtmx)).html)
+      expect(sites(whole)).toEqual(['p-gate'])
+      expect([sites(waiting), waiting.includes('aria-busy="true"')]).toEqual([[], true])
+      const from = waiting.match(/hx-get="([^"]+)"/)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      const part = await read(from, 'anna', asHtmx)
+      expect(part.html).toBe(whole)
+      expect([part.headers.get('HX-Replace-Url'), part.headers.get('Vary')]).toEqual([
+        null,
+        expect.stringContaining('HX-Request'),
+      ])
+      // The address by itself is the page
+      expect((await read(from)).html).toContain('<h1')
+    }
+    // Nothing is worked out for the other pages
+    expect(panelOf((await read(`${MATCHES}?group=to-confirm`, 'anna', asHtmx)).html)).toBe('')
+  })
+
+  it('says so where no single fact could bring a site into the first five', async () => {
+    await world.deps.db.update(projects).set({ requirement: { needs: { floorArea: REQUIREMENT.needs.floorArea } } })
+    const { html } = await read(MATCHES)
+    await world.deps.db.update(projects).set({ requirement: REQUIREMENT })
+    expect(sites(html.split('id="find-out"')[1]!.split('</section>')[0]!)).toEqual([])
+    expect(html).toContain('No single unknown fact could bring another site into the first five.')
+  })
+
   it('says what it cannot read and ranks by the project’s own settings', async () => {
     const { status, html } = await read(`${MATCHES}?w.power=abc`)
     expect(status).toBe(422)

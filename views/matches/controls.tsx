@@ -23,6 +23,7 @@ const Starts = ({ t, project, query, presets }: ControlsProps) => {
       hx-boost:inherited="true"
       hx-target:inherited="#board"
       hx-swap:inherited="innerMorph show:none"
+      hx-sync:inherited="#weights:replace"
       hx-include:inherited="[name=asset],[name=open]"
     >
       <p class="help">{t('match.presets')}</p>

@@ -1,3 +1,4 @@
+import type { Translator } from '../../src/i18n/translator.ts'
 import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
 import { repairText } from '../parts/reason.ts'
 import { Gates, type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
@@ -46,17 +47,40 @@ export const Nothing = (props: RelaxProps) => {
   )
 }
 
-/** Facts whose knowledge could lift a site into the first five. */
-export const FindOutFirst = ({ context, findOut }: { context: RowContext; findOut: readonly FindOut[] }) => {
-  const { t } = context
+interface FindOutProps {
+  t: Translator
+  sites: RowContext['sites']
+  /** Or where it comes from, a little later. */
+  findOut: readonly FindOut[] | { from: string }
+}
+
+/**
+ * Facts whose knowledge could lift a site into the first five. After a slider it follows the ranking: until then the last one stays in
+ * its place, dimmed. The next move takes the place of its request.
+ */
+export const FindOutFirst = ({ t, sites, findOut }: FindOutProps) => {
+  const follows =
+    'from' in findOut
+      ? {
+          'aria-busy': 'true' as const,
+          'hx-get': findOut.from,
+          'hx-trigger': 'htmx:after:swap from:#weights delay:400ms',
+          'hx-swap': 'outerMorph',
+          'hx-sync': '#weights:abort',
+          'hx-morph-skip-children': '',
+        }
+      : {}
+  const found = 'from' in findOut ? [] : findOut
   return (
-    <section>
+    <section id="find-out" {...follows}>
       <h2>{t('match.findOut')}</h2>
-      <p class="muted small">{t('match.findOut.help')}</p>
+      <p class="muted small">
+        {t('from' in findOut || found.length > 0 ? 'match.findOut.help' : 'match.findOut.none')}
+      </p>
       <ul class="plain-list">
-        {findOut.map(({ id, fact, place, potential }) => (
+        {found.map(({ id, fact, place, potential }) => (
           <li>
-            <SiteLabel t={t} sites={context.sites} id={id} />
+            <SiteLabel t={t} sites={sites} id={id} />
             <span class="block">
               {t('match.findOut.one', { fact: t.dynamic(`fact.${fact}`), place, score: t.format.score(potential) })}
             </span>

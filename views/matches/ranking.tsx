@@ -20,7 +20,8 @@ export interface RankingProps {
   ranking: Ranking
   query: MatchQuery
   pageSize: number
-  findOut: readonly FindOut[]
+  /** Or where it comes from. */
+  findOut: readonly FindOut[] | { from: string }
   problems: readonly Problem[]
   trying: Trying
   /** The day that the match is made for. */
@@ -92,7 +93,9 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
       )}
       {below && (
         <div class="pair panels">
-          {findOut.length > 0 && <FindOutFirst context={context} findOut={findOut} />}
+          {ranking.eligible.total + ranking.toConfirm.total > 0 && (
+            <FindOutFirst t={t} sites={context.sites} findOut={findOut} />
+          )}
           {rows.length > 0 && ranking.relax.length > 0 && (
             <section>
               <h2>{t('match.relax')}</h2>

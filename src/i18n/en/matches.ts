@@ -49,6 +49,7 @@ export default {
   'match.near.help': 'They fail one “must” only, and by little.',
   'match.findOut': 'Find out first',
   'match.findOut.help': 'Knowing one fact could bring these into the first five:',
+  'match.findOut.none': 'No single unknown fact could bring another site into the first five.',
   'match.findOut.one': '{fact}: if good, place {place} (up to {score})',
   'match.weights': 'Weights',
   'match.weights.help': 'Move a slider and the ranking follows; the project itself stays as it is.',

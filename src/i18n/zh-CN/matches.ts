@@ -47,6 +47,7 @@ export default {
   'match.near.help': '只有一项“必须”的要求不满足，而且相差不多。',
   'match.findOut': '先弄清这些',
   'match.findOut.help': '核实一项信息，就可能进入前五名：',
+  'match.findOut.none': '目前没有哪一项待核实的信息能让其他资产进入前五名。',
   'match.findOut.one': '查清“{fact}”：若情况良好，可升至第 {place} 名（最高 {score} 分）',
   'match.weights': '调整权重',
   'match.weights.help': '拖动滑块，排名随之改变；项目本身不变。',
