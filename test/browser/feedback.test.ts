@@ -38,7 +38,7 @@ describe.each(LOCALES)('a wait in %s', (locale) => {
     const letGo = await held(reader, (url) => url.searchParams.get('q') === 'slow')
     await page.getByRole('searchbox').first().fill('slow')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('#results[aria-busy=true]')
+    await page.waitForSelector('#catalogue[aria-busy=true]')
     await page.waitForFunction(() => document.documentElement.hasAttribute('data-busy'))
     expect(await said(reader)).toBe(t('word.loading'))
     expect(
