@@ -26,7 +26,7 @@ async function printed(page: Page) {
   writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' })
   const info = run('pdfinfo', path)
-  const text = run('pdftotext', '-layout', path, '-')
+  const text = run('pdftotext', '-raw', path, '-')
   const boxes = run('pdftotext', '-bbox', path, '-')
   const words = [...boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g)]
   return {
@@ -95,8 +95,10 @@ describe.each(LOCALES)('a brochure in %s', (locale) => {
       expect(await clipped(reader.page)).toEqual([])
       const pdf = await printed(reader.page)
       expect(pdf.size).toEqual(A4)
-      expect(pdf.pages).toBe(reader === manager ? 2 : pdf.pages)
-      expect(pdf.pages).toBeLessThanOrEqual(2)
+      // The zone's own has the plan with its table, a page more at most
+      expect(pdf.pages).toBeLessThanOrEqual(reader === manager ? 3 : 2)
+      // Each page counts itself
+      for (let n = 1; n <= pdf.pages; n++) expect(pdf.texts[n - 1]).toContain(`${n}/${pdf.pages}`)
       const all = pdf.texts.join('')
       expect((await facts(reader.page)).filter((fact) => !all.includes(bare(fact)))).toEqual([])
       expect(pdf.embedded).toBe(true)
@@ -133,8 +135,6 @@ describe.each(LOCALES)('a brochure in %s', (locale) => {
     await open(list)
     await press(t('brochure.open'))
     expect(await clipped(page)).toEqual([])
-    const names = await page.locator('.leaf h2').allTextContents()
-    const own = names.filter((_, i) => i >= 0)
     const pdf = await printed(page)
     expect(pdf.size).toEqual(A4)
     expect(pdf.texts[0]).toContain(bare(`打印 ${locale}`))
@@ -143,9 +143,8 @@ describe.each(LOCALES)('a brochure in %s', (locale) => {
     expect(sites).toHaveLength(3)
     for (const name of sites) {
       expect(pdf.texts[0]).toContain(bare(name))
-      expect(pdf.texts.slice(1).filter((text) => text.slice(0, 200).includes(bare(name)))).toHaveLength(1)
+      expect(pdf.texts.slice(1).filter((text) => text.slice(0, 400).includes(bare(name)))).toHaveLength(1)
     }
-    expect(own.length).toBeGreaterThanOrEqual(3)
     await investor.close()
   })
 })

@@ -1,5 +1,6 @@
 import type { DotMap, PrefectureRow } from '../../src/home/dot-map.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { TableWrap } from '../parts/table-wrap.tsx'
 import { nameIn } from '../zones/name.ts'
 import { Prefecture } from '../zones/prefecture.tsx'
 
@@ -84,42 +85,44 @@ const Dot = ({ t, dot, zone }: { t: Translator; dot: DotMap['dots'][number]; zon
 export const PrefectureTable = ({ t, rows }: { t: Translator; rows: readonly PrefectureRow[] }) => {
   const sum = (key: 'zones' | 'assets') => rows.reduce((total, row) => total + row[key], 0)
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('home.map.prefecture')}</th>
-          <th scope="col" class="num">
-            {t('home.map.zones')}
-          </th>
-          <th scope="col" class="num">
-            {t('home.map.assets')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
+    <TableWrap label={t('home.map.prefecture')}>
+      <table>
+        <thead>
           <tr>
-            <th scope="row">
-              {row.prefecture === null ? (
-                <span class="unknown">{t('word.unknown')}</span>
-              ) : (
-                <a href={`/${row.assets > 0 ? 'assets' : 'zones'}?prefecture=${encodeURIComponent(row.prefecture)}`}>
-                  <Prefecture t={t} name={row.prefecture} />
-                </a>
-              )}
+            <th scope="col">{t('home.map.prefecture')}</th>
+            <th scope="col" class="num">
+              {t('home.map.zones')}
             </th>
-            <td class="num">{t.format.number(row.zones)}</td>
-            <td class="num">{t.format.number(row.assets)}</td>
+            <th scope="col" class="num">
+              {t('home.map.assets')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('home.map.total')}</th>
-          <td class="num">{t.format.number(sum('zones'))}</td>
-          <td class="num">{t.format.number(sum('assets'))}</td>
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                {row.prefecture === null ? (
+                  <span class="unknown">{t('word.unknown')}</span>
+                ) : (
+                  <a href={`/${row.assets > 0 ? 'assets' : 'zones'}?prefecture=${encodeURIComponent(row.prefecture)}`}>
+                    <Prefecture t={t} name={row.prefecture} />
+                  </a>
+                )}
+              </th>
+              <td class="num">{t.format.number(row.zones)}</td>
+              <td class="num">{t.format.number(row.assets)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('home.map.total')}</th>
+            <td class="num">{t.format.number(sum('zones'))}</td>
+            <td class="num">{t.format.number(sum('assets'))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </TableWrap>
   )
 }

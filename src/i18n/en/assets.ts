@@ -38,7 +38,6 @@ export default {
   'asset.modes.unknown': 'Unknown: {list}',
   'asset.offer': 'Prices in the zone',
 
-  'asset.projects': 'Projects that fit',
   'asset.publish': 'Publish',
   'asset.withdraw': 'Withdraw',
   'asset.activate': 'Back in use',

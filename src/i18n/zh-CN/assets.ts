@@ -35,7 +35,6 @@ export default {
   'asset.modes.unknown': '未知：{list}',
   'asset.offer': '开发区配套价格',
 
-  'asset.projects': '适合哪些项目',
   'asset.publish': '发布',
   'asset.withdraw': '撤回',
   'asset.activate': '已盘活',
