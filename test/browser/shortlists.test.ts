@@ -120,3 +120,35 @@ it('a visitor who keeps a site signs in and goes on where they were', async () =
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('signIn.title'))
   await visitor.close()
 })
+
+it('side by side on a phone, long names leave room, and what is unknown of all is read without scrolling sideways', async () => {
+  const visitor = await visit(browser, { locale: 'en', width: 360 })
+  const { page, open, close } = visitor
+  await open('/assets')
+  const links = await page.locator('#results .row-title').evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
+  await open(
+    `/compare?${links
+      .slice(0, 4)
+      .map((href) => `asset=${href.split('/').at(-1)}`)
+      .join('&')}`,
+  )
+  const seen = await page.evaluate(() => {
+    for (const name of document.querySelectorAll('.compare thead a')) name.textContent = 'Großzügigkeit '.repeat(14)
+    // As unknown as can be
+    for (const list of document.querySelectorAll('.compare .all')) list.textContent = 'Floor-area ratio, '.repeat(9)
+    const table = document.querySelector('.compare')!
+    const { right, height } = table.getBoundingClientRect()
+    table.scrollTo(70, 0)
+    const lists = [...document.querySelectorAll('.compare .all')].map((list) => list.getBoundingClientRect())
+    const labels = [...document.querySelectorAll('.compare tr:has(.all) th')].map((th) => th.getBoundingClientRect())
+    return {
+      head: document.querySelector('.compare thead')!.getBoundingClientRect().height / height,
+      lists: lists.length,
+      hidden: lists.filter((list, i) => list.right > right || list.left < labels[i]!.right).length,
+    }
+  })
+  expect(seen.lists).toBeGreaterThan(0)
+  expect(seen.head).toBeLessThan(0.25)
+  expect(seen.hidden).toBe(0)
+  await close()
+})

@@ -100,7 +100,7 @@ const NeedCell = ({ t, cell, reasons }: CompareProps & { cell: FitCell }) => {
       {cell.part.high > cell.part.low && (
         <small class="muted"> {t('compare.upTo', { points: t.format.score(most) })}</small>
       )}{' '}
-      <Behind t={t} byTenths={cell.byTenths} />
+      <Behind t={t} byTenths={cell.byTenths} />{' '}
       {cell.gate !== null && cell.gate !== 'pass' && (
         <span class={`tag ${GATE_TAG[cell.gate]}`}>{t(`match.gate.${cell.gate}`)}</span>
       )}

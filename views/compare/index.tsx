@@ -172,7 +172,7 @@ const GroupRows = ({ t, group, sites, differencesOnly }: CompareProps & { group:
         <tr>
           <th scope="row">{t('compare.silent')}</th>
           <td class="muted" colspan={sites.length}>
-            {unknown.join(t.locale === 'en' ? ', ' : '、')}
+            <span class="all">{unknown.join(t.locale === 'en' ? ', ' : '、')}</span>
           </td>
         </tr>
       )}
