@@ -177,7 +177,16 @@ describe('users, by an administrator', () => {
   })
   it('are not changed on an old state, and nobody changes their own role', async () => {
     await world.as('admin').post('/admin/users/wang', { seq: '1', role: 'investor' })
-    expect((await world.as('admin').post('/admin/users/wang', { seq: '1', role: 'admin' })).status).toBe(409)
+    const late = { seq: '1', role: 'manager', zoneIds: ['yanji'] }
+    const response = await world.as('admin').post('/admin/users/wang', late)
+    expect(response.status).toBe(409)
+    // What was chosen is still there, with the number of the newest state
+    const html = await response.text()
+    expect(html).toContain('What you typed is still here')
+    expect(html).toContain('<a href="/admin/users/wang">See the newest version</a>')
+    const boxes = html.match(/<input type="(?:radio|checkbox)"[^>]*checked[^>]*>/g) ?? []
+    expect(boxes.map((box) => /value="([^"]*)"/.exec(box)?.[1])).toEqual(['manager', 'yanji'])
+    expect(html).toContain('name="seq" value="2"')
     expect(await userById(world.deps.db, 'wang')).toMatchObject({ role: 'investor', seq: 2 })
     expect((await world.as('admin').post('/admin/users/admin', { seq: '1', role: 'investor' })).status).toBe(422)
     expect(await userById(world.deps.db, 'admin')).toMatchObject({ role: 'admin', seq: 1 })

@@ -11,6 +11,8 @@ interface UserProps {
   standing: FormState
   password: FormState
   saved: boolean
+  /** What was typed goes back to a user that somebody changed meanwhile. */
+  stale: boolean
   shortestPassword: number
   /** Whether the administrator looks at their own account. */
   self: boolean
@@ -19,7 +21,7 @@ interface UserProps {
 const labelOf = (t: Translator, field: string) =>
   t(field === 'zoneIds' ? 'account.zones' : field === 'role' ? 'account.role' : 'users.initial')
 
-export const UserPage = ({ t, user, zones, standing, password, saved, shortestPassword, self }: UserProps) => (
+export const UserPage = ({ t, user, zones, standing, password, saved, stale, shortestPassword, self }: UserProps) => (
   <section class="narrow">
     <p class="crumbs">
       <a href="/admin/users">{t('users.title')}</a>
@@ -29,6 +31,13 @@ export const UserPage = ({ t, user, zones, standing, password, saved, shortestPa
       <p class="notice" role="status">
         {t('users.saved')}
       </p>
+    )}
+    {stale && (
+      <div class="notice warning" role="alert">
+        <p>
+          {t('form.stale')} <a href={`/admin/users/${user.id}`}>{t('user.newest')}</a>
+        </p>
+      </div>
     )}
     <ErrorSummary
       t={t}

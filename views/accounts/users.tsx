@@ -35,6 +35,7 @@ export const UsersPage = ({ t, users, pages, zones, form, added, shortestPasswor
         </p>
       )}
       <ErrorSummary t={t} form={form} labelOf={(field) => labels[field] ?? field} />
+      {users.total === 1 && <p>{t('users.onlyYou')}</p>}
       <TableWrap label={t('users.caption')}>
         <table>
           <caption class="visually-hidden">{t('users.caption')}</caption>

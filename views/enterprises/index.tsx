@@ -16,6 +16,7 @@ export interface EnterprisesPageProps {
 }
 
 export const EnterprisesPage = ({ t, enterprises, zones, filter, href }: EnterprisesPageProps) => {
+  const filtered = (filter.q ?? filter.zoneId) !== null
   const zoneOf = new Map(zones.map((zone) => [zone.id, zone]))
   return (
     <>
@@ -50,12 +51,19 @@ export const EnterprisesPage = ({ t, enterprises, zones, filter, href }: Enterpr
         )}
         <p class="actions">
           <button type="submit">{t('word.search')}</button>
-          {(filter.q ?? filter.zoneId) !== null && <a href="/enterprises">{t('word.clear')}</a>}
+          {filtered && <a href="/enterprises">{t('word.clear')}</a>}
         </p>
       </form>
       {enterprises.rows.length === 0 ? (
         <div class="empty">
-          <p>{t('enterprises.empty')}</p>
+          <p>{t(filtered ? 'enterprises.empty' : 'enterprises.none')}</p>
+          <p>
+            {filtered ? (
+              <a href="/enterprises">{t('word.clear')}</a>
+            ) : (
+              <a href="/enterprises/new">{t('enterprises.new')}</a>
+            )}
+          </p>
         </div>
       ) : (
         <>

@@ -16,54 +16,63 @@ export const PlacesPage = ({ t, places }: { t: Translator; places: readonly Plac
         </a>
       </div>
     </div>
-    <TableWrap label={t('nav.places')}>
-      <table>
-        <caption>{t('page.total', { n: places.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('place.name')}</th>
-            <th scope="col">{t('place.kind')}</th>
-            <th scope="col">{t('place.level')}</th>
-            <th scope="col" class="num">
-              {t('place.lat')}
-            </th>
-            <th scope="col" class="num">
-              {t('place.lon')}
-            </th>
-            <th scope="col">{t('place.source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map((place) => (
+    {places.length === 0 ? (
+      <div class="empty">
+        <p>{t('places.none')}</p>
+        <p>
+          <a href="/admin/places/new">{t('places.new')}</a>
+        </p>
+      </div>
+    ) : (
+      <TableWrap label={t('nav.places')}>
+        <table>
+          <caption>{t('page.total', { n: places.length })}</caption>
+          <thead>
             <tr>
-              <th scope="row">
-                <a href={`/admin/places/${place.id}`}>
-                  <span lang="zh-CN">{place.name}</span>
-                  {place.nameEn !== null && (
-                    <>
-                      {' '}
-                      <span lang="en">{place.nameEn}</span>
-                    </>
-                  )}
-                </a>
+              <th scope="col">{t('place.name')}</th>
+              <th scope="col">{t('place.kind')}</th>
+              <th scope="col">{t('place.level')}</th>
+              <th scope="col" class="num">
+                {t('place.lat')}
               </th>
-              <td>{t(`place.kind.${place.kind}`)}</td>
-              <td>
-                {place.kind === 'logistics-node' &&
-                  (place.level === null ? (
-                    <span class="unknown">{t('word.unknown')}</span>
-                  ) : (
-                    t('place.level.value', { level: String(place.level) })
-                  ))}{' '}
-                {!place.confirmed && <span class="tag warn">{t('place.notConfirmed')}</span>}
-              </td>
-              <td class="num">{place.position[1].toFixed(4)}</td>
-              <td class="num">{place.position[0].toFixed(4)}</td>
-              <td class="small">{place.source}</td>
+              <th scope="col" class="num">
+                {t('place.lon')}
+              </th>
+              <th scope="col">{t('place.source')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableWrap>
+          </thead>
+          <tbody>
+            {places.map((place) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/admin/places/${place.id}`}>
+                    <span lang="zh-CN">{place.name}</span>
+                    {place.nameEn !== null && (
+                      <>
+                        {' '}
+                        <span lang="en">{place.nameEn}</span>
+                      </>
+                    )}
+                  </a>
+                </th>
+                <td>{t(`place.kind.${place.kind}`)}</td>
+                <td>
+                  {place.kind === 'logistics-node' &&
+                    (place.level === null ? (
+                      <span class="unknown">{t('word.unknown')}</span>
+                    ) : (
+                      t('place.level.value', { level: String(place.level) })
+                    ))}{' '}
+                  {!place.confirmed && <span class="tag warn">{t('place.notConfirmed')}</span>}
+                </td>
+                <td class="num">{place.position[1].toFixed(4)}</td>
+                <td class="num">{place.position[0].toFixed(4)}</td>
+                <td class="small">{place.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableWrap>
+    )}
   </>
 )

@@ -19,6 +19,8 @@ export interface ZonesPageProps {
   href: (page: number) => string
 }
 
+const isFiltered = ({ q, level, prefecture }: ZoneFilter) => (q ?? level ?? prefecture) !== null
+
 export const ZonesPage = ({ t, zones, counts, filter, prefectures, mayCreate, href }: ZonesPageProps) => (
   <>
     <div class="page-head">
@@ -63,12 +65,28 @@ export const ZonesPage = ({ t, zones, counts, filter, prefectures, mayCreate, hr
       </p>
       <p class="actions">
         <button type="submit">{t('word.search')}</button>
-        {(filter.q ?? filter.level ?? filter.prefecture) !== null && <a href="/zones">{t('word.clear')}</a>}
+        {isFiltered(filter) && <a href="/zones">{t('word.clear')}</a>}
       </p>
     </form>
     {zones.rows.length === 0 ? (
       <div class="empty">
-        <p>{t('zones.empty')}</p>
+        {isFiltered(filter) ? (
+          <>
+            <p>{t('zones.empty')}</p>
+            <p>
+              <a href="/zones">{t('word.clear')}</a>
+            </p>
+          </>
+        ) : (
+          <>
+            <p>{t(mayCreate ? 'zones.none.add' : 'zones.none')}</p>
+            {mayCreate && (
+              <p>
+                <a href="/zones/new">{t('zones.new')}</a>
+              </p>
+            )}
+          </>
+        )}
       </div>
     ) : (
       <>

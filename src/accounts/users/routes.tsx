@@ -6,7 +6,7 @@ import { EMPTY_FORM, FormReader, type FormState, readForm } from '../../http/for
 import { pageNumber } from '../../http/page-number.ts'
 import { page } from '../../http/render.tsx'
 import { signedIn } from '../../http/session.ts'
-import { conflict, notFound } from '../../kernel/errors.ts'
+import { AppError, notFound } from '../../kernel/errors.ts'
 import { pageCount, pageWithin } from '../../kernel/page.ts'
 import { can } from '../can.ts'
 import { createUser, setPassword, setStanding } from '../commands.ts'
@@ -47,14 +47,14 @@ export function userRoutes(zonesOf: ZonesOf) {
     const body = <UsersPage {...props} added={c.req.query('added') === '1'} />
     return page(c, t('users.title'), body, form.problems.length > 0 ? 422 : 200)
   }
-  const showUser = async (c: Ctx, forms: { standing?: FormState; password?: FormState }) => {
+  const showUser = async (c: Ctx, forms: { standing?: FormState; password?: FormState; stale?: boolean }) => {
     const { user, self } = await adminAndUser(c)
-    const { standing = EMPTY_FORM, password = EMPTY_FORM } = forms
+    const { standing = EMPTY_FORM, password = EMPTY_FORM, stale = false } = forms
     const zones = await zoneOptions(c, zonesOf)
-    const props = { t: c.var.t, user, self, zones, standing, password, shortestPassword }
-    const refused = standing.problems.length + password.problems.length > 0
+    const props = { t: c.var.t, user, self, zones, standing, password, stale, shortestPassword }
+    const refused = stale || standing.problems.length + password.problems.length > 0
     const saved = !refused && c.req.query('saved') === '1'
-    return page(c, user.name, <UserPage {...props} saved={saved} />, refused ? 422 : 200)
+    return page(c, user.name, <UserPage {...props} saved={saved} />, stale ? 409 : refused ? 422 : 200)
   }
 
   return new Hono<Env>()
@@ -79,9 +79,14 @@ export function userRoutes(zonesOf: ZonesOf) {
       const form = new FormReader(await readForm(c))
       const standing = readStanding(form, valuesOf(await zoneOptions(c, zonesOf)))
       if (self) form.refuse('role', 'problem.ownRole')
+      else if (form.raw('seq') !== String(user.seq)) return showUser(c, { standing: form, stale: true })
       if (form.problems.length > 0) return showUser(c, { standing: form })
-      if (form.raw('seq') !== String(user.seq)) throw conflict()
-      await setStanding(c.var.deps, admin.id, user, standing)
+      try {
+        await setStanding(c.var.deps, admin.id, user, standing)
+      } catch (error) {
+        if (!(error instanceof AppError) || error.status !== 409) throw error
+        return showUser(c, { standing: form, stale: true })
+      }
       return c.redirect(`/admin/users/${user.id}?saved=1`, 303)
     })
     .post('/admin/users/:id/password', async (c) => {

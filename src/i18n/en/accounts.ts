@@ -50,6 +50,9 @@ export default {
   'users.saved': 'Saved.',
   'users.added': 'The account is open.',
   'user.title': 'Edit user: {name}',
+  'user.newest': 'See the newest version',
+  'users.onlyYou':
+    'Yours is the only account so far. Next, open one for the manager of each development zone below; investors sign up themselves.',
   'user.standing': 'Role and zones',
   'user.password': 'Reset password',
   'user.password.help':

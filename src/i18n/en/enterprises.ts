@@ -6,6 +6,8 @@ export default {
   'enterprises.internal': 'Internal, never public',
   'enterprises.new': 'Add an enterprise',
   'enterprises.empty': 'No enterprise matches this search.',
+  'enterprises.none':
+    'There is no enterprise yet. Add the companies that hold idle sites, so that a site can name its holder; a site can also be listed first and name it later.',
   'enterprises.q': 'Name or credit code',
   'enterprises.raised': '{n} flag raised‖{n} flags raised',
   'enterprises.unknown': '{n} unknown',

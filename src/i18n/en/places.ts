@@ -4,6 +4,8 @@ export default {
   'places.title': 'Places',
   'places.lead':
     'Logistics nodes, airports, ports and stations that matches measure distances to. What is inferred and not confirmed says so.',
+  'places.none':
+    'There are no places yet, so matches cannot measure how far it is to stations, airports and ports. Add those that projects ask for first.',
   'places.new': 'Add a place',
   'place.edit': 'Edit the place',
   'place.newest': 'See the newest version',

@@ -4,6 +4,10 @@ export default {
   'zones.title': 'Development zones',
   'zones.lead': 'The development zones of Jilin Province and the idle sites they have published.',
   'zones.empty': 'No zone matches this search.',
+  'zones.none':
+    'No development zone has been published yet. The administrator adds and publishes them: please look in again later.',
+  'zones.none.add':
+    'There is no development zone yet. Add one and publish it, so that its idle sites can be listed and shown.',
   'zones.new': 'Add a zone',
   'zones.count': 'published sites',
   'zones.q': 'Name or code',

@@ -46,6 +46,8 @@ export default {
   'users.saved': '已保存。',
   'users.added': '账号已开通。',
   'user.title': '修改用户：{name}',
+  'user.newest': '查看最新版本',
+  'users.onlyYou': '目前只有您自己的账号。下一步，请在下方为各开发区的管理人员开通账号；投资方自行注册。',
   'user.standing': '角色和开发区',
   'user.password': '重设密码',
   'user.password.help': '用户忘记密码时使用：其所有登录将退出。请通过安全的方式告知新的初始密码。',

@@ -4,6 +4,7 @@ export default {
   'enterprises.internal': '内部资料，不对外公开',
   'enterprises.new': '新增企业',
   'enterprises.empty': '没有符合条件的企业。',
+  'enterprises.none': '还没有企业。添加持有闲置资产的企业后，登记资产时就可以选它；也可以先登记资产，以后再补。',
   'enterprises.q': '名称或统一社会信用代码',
   'enterprises.raised': '{n} 项预警',
   'enterprises.unknown': '{n} 项未知',

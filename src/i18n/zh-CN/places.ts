@@ -1,6 +1,7 @@
 export default {
   'places.title': '地点',
   'places.lead': '匹配时用来计算距离的物流节点、机场、口岸和车站。推断而未经确认的会注明。',
+  'places.none': '还没有地点，匹配无法计算到车站、机场和口岸的距离。请先添加项目常问的地点。',
   'places.new': '新增地点',
   'place.edit': '修改地点',
   'place.newest': '查看最新版本',

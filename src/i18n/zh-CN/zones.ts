@@ -2,6 +2,8 @@ export default {
   'zones.title': '开发区',
   'zones.lead': '吉林省各级开发区及其已发布的闲置资产。',
   'zones.empty': '没有符合条件的开发区。',
+  'zones.none': '还没有已发布的开发区。开发区由系统管理员添加并发布，请稍后再来看。',
+  'zones.none.add': '还没有开发区。先添加一个并发布，它的闲置资产才能登记和公开。',
   'zones.new': '新增开发区',
   'zones.count': '已发布资产',
   'zones.q': '名称或代码',
