@@ -38,7 +38,10 @@ describe.each(LOCALES)('live weights in %s', (locale) => {
     await watchShifts(page)
     const slider = page.locator('#w-price')
     await slider.focus()
-    const [scroll, height] = await page.evaluate(() => [scrollY, document.getElementById('ranking')?.offsetHeight])
+    const [scroll, height] = await page.evaluate(() => [
+      scrollY,
+      document.querySelector<HTMLElement>('ol.matches')?.offsetHeight,
+    ])
     await slider.press('Home')
     await page.waitForURL(/w\.price=0/)
     await page.getByText(t('match.tried', { n: 1 })).waitFor()
@@ -51,7 +54,7 @@ describe.each(LOCALES)('live weights in %s', (locale) => {
     const was = before.indexOf(after[0]!)
     if (was > 0) expect(await first.locator('.rank').textContent()).toContain(`▲${was}`)
     expect((await shifts(page)).filter((value) => value > 0.001)).toEqual([])
-    const grown = await page.evaluate(() => document.getElementById('ranking')?.offsetHeight)
+    const grown = await page.evaluate(() => document.querySelector<HTMLElement>('ol.matches')?.offsetHeight)
     expect(Math.abs(grown! - height!)).toBeLessThan(40)
 
     // Reasons that stand open and a site that is picked go with their site to its new place

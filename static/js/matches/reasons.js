@@ -14,7 +14,9 @@ document.addEventListener(
 )
 
 // A row is a place in the list: after a swap it may show another site, whose reasons stand open or do not, and which is picked or not.
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', ({ detail }) => {
+  // Reasons that come, or what to find out first, change no place: what is being opened or picked meanwhile stays
+  if (!['ranking', 'board'].includes(detail.ctx?.target?.id)) return
   for (const why of document.querySelectorAll('#ranking .match > .why')) {
     why.open = why.querySelector('[name="open"]') !== null
   }
