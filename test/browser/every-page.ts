@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../../scripts/lib/open-chromium.ts'
-import { LOCALES } from '../../src/i18n/locale.ts'
+import type { Locale } from '../../src/i18n/locale.ts'
 import { SITE_PAGES } from './site-pages.ts'
 import { cut, inlineCode, overflow, spaced, type Visit, violations, visit } from './visit.ts'
 
@@ -13,13 +13,17 @@ const NARROWEST = { width: 360, height: 640 }
 /** A window of 1280 by 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 }
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openChromium()
-})
-afterAll(() => browser.close())
+/** Asks every page of the site, as everybody sees it in one language: a file a language, so that both cores have one. */
+export function everyPage(locale: Locale): void {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openChromium()
+  })
+  afterAll(() => browser.close())
+  describe(`every page in ${locale}`, () => pages(locale, () => browser))
+}
 
-describe.each(LOCALES)('every page in %s', (locale) => {
+function pages(locale: Locale, browser: () => Browser): void {
   // One profile for each who looks, kept for all pages.
   const visits = new Map<string, Visit>()
   afterAll(async () => {
@@ -27,7 +31,7 @@ describe.each(LOCALES)('every page in %s', (locale) => {
   })
   const visitAs = async (as: (typeof SITE_PAGES)[number]['as']) => {
     const key = as ?? 'visitor'
-    const known = visits.get(key) ?? (await visit(browser, { locale, ...(as && { as }) }))
+    const known = visits.get(key) ?? (await visit(browser(), { locale, ...(as && { as }) }))
     visits.set(key, known)
     return known
   }
@@ -55,4 +59,4 @@ describe.each(LOCALES)('every page in %s', (locale) => {
       expect(found).toEqual({ inline: [], desk: [], dark: [], phone: [], overflow: [], zoomed: [], spaced: [] })
     },
   )
-})
+}
