@@ -112,7 +112,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'photos of an asset, refused',
     as: 'manager',
-    go: sent(first('/my/assets', OWN_ASSET, '/photos'), {}, 422),
+    go: sent(first('/my/assets', OWN_ASSET, '/photos'), { photos: '' }, 422),
   },
   { name: 'edit asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit') },
   { name: 'tasks of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/tasks') },
@@ -207,7 +207,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'new shortlist refused', as: 'investor', go: sent(at('/my/shortlists'), { name: '' }, 422) },
   { name: 'shortlist, empty', as: 'investor', go: newList },
   { name: 'shortlist', as: 'investor', go: keptList },
-  { name: 'shortlist, note refused', as: 'investor', go: sent(keptList, { note: '字'.repeat(2001) }, 422) },
+  { name: 'shortlist, note refused', as: 'investor', go: noteRefused },
   { name: 'shortlist, shared', as: 'investor', go: sharedList },
   { name: 'keep a site', as: 'investor', go: first('/assets', '.keep > a') },
   { name: 'site by site', as: 'investor', go: comparedFromList },
@@ -267,6 +267,14 @@ async function keptList({ open, page, turn }: Visit): Promise<void> {
     await page.locator('#results .keep').nth(at).locator('a[href^="/shortlists/"]').waitFor()
   }
   await turn(() => page.locator('#results .keep a[href^="/shortlists/"]').click())
+}
+
+async function noteRefused(visit: Visit): Promise<void> {
+  await keptList(visit)
+  const { page } = visit
+  await page.locator('textarea[name=note]').first().fill('字'.repeat(2001))
+  await page.locator('.note button').first().click()
+  await page.locator('.note.wrong .problem').waitFor()
 }
 
 async function sharedList(visit: Visit): Promise<void> {

@@ -4,8 +4,8 @@ import type { AssetPageProps } from './show.tsx'
 
 /** What else is on offer near by. */
 export const Neighbours = ({ t, zone, place, othersInZone }: AssetPageProps) => (
-  <section aria-labelledby="neighbours">
-    <h2 id="neighbours">{t('around.neighbours')}</h2>
+  <section>
+    <h2>{t('around.neighbours')}</h2>
     {place === null || place.neighbours.length === 0 ? (
       <p class="muted">{t('around.neighbours.none')}</p>
     ) : (
