@@ -51,6 +51,46 @@ const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'my-assets', as: 'manager', go: (page) => page.goto('/my/assets') },
+  { name: 'home-investor', as: 'investor', go: (page) => page.goto('/') },
+  { name: 'home-manager', as: 'manager', go: (page) => page.goto('/') },
+  {
+    name: 'compare',
+    as: 'investor',
+    async go(page) {
+      await page.goto('/my/projects')
+      const matches = (await hrefOf(page, 'main a[href$="/matches"]')) ?? '/'
+      await page.goto(matches)
+      const boxes = await page.locator('input[name=asset]').all()
+      const ids = await Promise.all(boxes.slice(0, 4).map((box) => box.inputValue()))
+      const project = matches.split('/')[2] ?? ''
+      await page.goto(`/compare?${ids.map((id) => `asset=${id}`).join('&')}&project=${project}`)
+    },
+  },
+  {
+    name: 'tasks',
+    as: 'manager',
+    async go(page) {
+      await page.goto('/my/assets?status=draft')
+      await page.goto(`${await hrefOf(page, 'tbody th a')}/tasks`)
+    },
+  },
+  {
+    name: 'own-asset',
+    as: 'manager',
+    async go(page) {
+      await page.goto('/my/assets?status=published')
+      await follow(page, 'tbody th a')
+      await page.locator('.site-plan').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'brochure',
+    as: 'visitor',
+    async go(page) {
+      await page.goto('/assets?kind=land-and-building')
+      await page.goto(`${await hrefOf(page, '#results .row-title')}/brochure`)
+    },
+  },
 ]
 
 async function takeScreens(
