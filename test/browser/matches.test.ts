@@ -158,9 +158,10 @@ describe('what to find out first', () => {
     expect(await lines(page)).toEqual(after)
 
     // A preset asks anew for its own
+    const part = page.waitForResponse((response) => response.url().includes('part=find-out'))
     await page.locator('#p-heavy').press('Enter')
     await page.waitForURL(/preset=heavy/)
-    await page.locator(`${PANEL}[aria-busy]`).waitFor()
+    await part
     await page.locator(`${PANEL}:not([aria-busy])`).waitFor()
     const heavy = await lines(page)
     await page.reload()
@@ -199,8 +200,9 @@ it.each(LOCALES)(
     await reasons.first().waitFor()
     expect([await holdsFocus(), await reasons.allTextContents()]).toEqual([true, first])
     // With reasons open, a slider moved and the panel that followed, nothing is lost; nor on the page that explains
+    const part = page.waitForResponse((response) => response.url().includes('part=find-out'))
     await page.locator('#w-price').press('Home')
-    await page.locator('#find-out[aria-busy]').waitFor()
+    await part
     await page.locator('#find-out:not([aria-busy])').waitFor()
     expect([...(await overflow(page)), ...(await cut(page))]).toEqual([])
     await page.locator('#r1 summary').waitFor()
