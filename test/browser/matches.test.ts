@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../../scripts/lib/open-chromium.ts'
 import { LOCALES } from '../../src/i18n/locale.ts'
-import { cut, overflow, visit } from './visit.ts'
+import { cut, overflow, violations, visit } from './visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -100,6 +100,12 @@ describe('what to find out first', () => {
     await follow(MATCHES)
     const [before, top] = [await lines(page), (await page.locator(PANEL).boundingBox())!.y]
     expect(before.length).toBeGreaterThan(0)
+    const ink = () =>
+      page
+        .locator(`${PANEL} .block`)
+        .first()
+        .evaluate((line) => getComputedStyle(line).color)
+    const bright = await ink()
     let letGo = () => {}
     const held = new Promise<void>((resolve) => {
       letGo = resolve
@@ -114,7 +120,11 @@ describe('what to find out first', () => {
     await asked
     expect(await lines(page)).toEqual(before)
     expect(await page.locator(PANEL).getAttribute('aria-busy')).toBe('true')
-    expect(await page.locator(`${PANEL} ul`).evaluate((list) => getComputedStyle(list).opacity)).toBe('0.5')
+    expect(await ink()).not.toBe(bright)
+    expect(await violations(page, ['color-contrast'])).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, ['color-contrast'])).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
     expect(Math.abs((await page.locator(PANEL).boundingBox())!.y - top)).toBeLessThan(40)
     letGo()
     await page.locator(`${PANEL}:not([aria-busy])`).waitFor()
