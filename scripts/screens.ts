@@ -32,7 +32,15 @@ async function follow(page: Page, selector: string): Promise<void> {
 
 const SCREENS: readonly Screen[] = [
   { name: 'home', as: 'visitor', go: (page) => page.goto('/') },
-  { name: 'catalogue', as: 'visitor', go: (page) => page.goto('/assets') },
+  {
+    name: 'catalogue',
+    as: 'visitor',
+    async go(page) {
+      await page.goto('/assets')
+      // On a phone the map stands below the list, and is not asked for before it is seen
+      if ((page.viewportSize()?.width ?? 0) > 1000) await page.locator('.map-mark').first().waitFor()
+    },
+  },
   {
     name: 'asset',
     as: 'visitor',
