@@ -5,7 +5,7 @@ import type { AssetPageProps } from './show.tsx'
 /** What else is on offer near by. */
 export const Neighbours = ({ t, zone, place, othersInZone }: AssetPageProps) => (
   <section>
-    <h2>{t('around.neighbours')}</h2>
+    <h2 id="neighbours">{t('around.neighbours')}</h2>
     {place === null || place.neighbours.length === 0 ? (
       <p class="muted">{t('around.neighbours.none')}</p>
     ) : (
