@@ -88,7 +88,9 @@ describe('the map beside the list', () => {
     const address = new URL(page.url())
     expect(address.searchParams.get('polygon')?.split(';')).toHaveLength(4)
     expect(address.searchParams.get('map')).toMatch(/^\d+\.\d+,\d+\.\d+,\d+$/)
-    await page.goBack()
+    // Going back puts the page as it was in the place of this one: the map is another element then
+    await Promise.all([page.waitForResponse((answer) => new URL(answer.url()).pathname === '/assets'), page.goBack()])
+    await page.waitForLoadState('networkidle')
     await seen(page)
     // All that there are by now: other journeys publish and withdraw meanwhile
     const back = await inStep(page, (n) => n > some)
