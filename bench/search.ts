@@ -101,7 +101,12 @@ async function serve(engine: string, opened: Opened, url: string): Promise<Catal
     'page, any three filters': (query) => `/assets?${query}`,
     'page, nothing asked': (_, i) => `/assets${i % 5 === 0 ? '' : `?page=${i % 5}`}`,
     'page, nothing found': (query) => `/assets?${query}&kind=land&heightMin=99`,
-    'clusters, any three filters': (query, i) => `/map/clusters?${query}&zoom=${7 + (i % 5)}&bbox=121,40,132,47`,
+    // The whole province, then half as much in each direction with every zoom, as a screen shows it
+    'clusters, any three filters': (query, i) => {
+      const step = i % 5
+      const [east, north] = [121 + 11 / 2 ** step, 40 + 7 / 2 ** step]
+      return `/map/clusters?${query}&zoom=${7 + step}&bbox=121,40,${east},${north}`
+    },
   }
   const hasMap = (await app.request('http://panhuo.test/map/clusters?zoom=7&bbox=121,40,132,47')).status === 200
   for (const [name, path] of Object.entries(cases)) {
