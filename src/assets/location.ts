@@ -2,7 +2,7 @@ import { distanceM } from '../geometry/measure.ts'
 import type { Position } from '../geometry/position.ts'
 import type { Place, PlaceKind } from '../places/place.ts'
 import type { Asset } from './asset.ts'
-import { flagBit } from './facts.ts'
+import type { Flags } from './facts.ts'
 import { approximatePosition } from './public-position.ts'
 
 export type NamedPlace = Pick<Place, 'id' | 'kind' | 'name' | 'nameEn' | 'level' | 'confirmed' | 'position'>
@@ -35,23 +35,19 @@ export interface Candidate extends Pick<Asset, 'id' | 'name' | 'nameEn' | 'kind'
   zone: { id: string; name: string; nameEn: string | null }
   landAreaM2: number | null
   floorAreaM2: number | null
-  dealModes: { yes: number } | null
+  /** Null where nobody has said how it is offered. */
+  dealModes: Flags | null
 }
-export interface Neighbour extends Omit<Candidate, 'position' | 'dealModes'> {
+export interface Neighbour extends Omit<Candidate, 'position'> {
   /** Between the two public positions, km. */
   km: number
-  modes: readonly ('rent' | 'purchase' | 'equity')[]
 }
-
-const MODES = ['rent', 'purchase', 'equity'] as const
 
 /** The nearest of the assets on offer around a public position, judged by their public positions: nothing tells where exactly they lie. */
 export const nearestAssets = (from: Position<'wgs84'>, candidates: readonly Candidate[], most = 5): Neighbour[] =>
   candidates
-    .flatMap(({ position, dealModes, ...asset }): Neighbour[] => {
-      if (position === null) return []
-      const modes = MODES.filter((mode) => ((dealModes?.yes ?? 0) & flagBit('dealModes', mode)) !== 0)
-      return [{ ...asset, km: kmBetween(from, approximatePosition(position)), modes }]
-    })
+    .flatMap(({ position, ...asset }): Neighbour[] =>
+      position === null ? [] : [{ ...asset, km: kmBetween(from, approximatePosition(position)) }],
+    )
     .sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1))
     .slice(0, most)

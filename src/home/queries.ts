@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, max, sum } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Surroundings } from '../enterprises/surroundings.ts'
 import { newestEvent } from '../events/queries.ts'
@@ -6,7 +6,8 @@ import { positionOf } from '../geometry/position.ts'
 import { savedOf } from '../saved/queries.ts'
 import type { ListedAssets } from '../zones/listed.ts'
 import type { ZoneScope } from '../zones/scope.ts'
-import { assets, events, places, projects, shortlistItems, shortlists, users, zones } from './tables.ts'
+import { backInUse } from './back/queries.ts'
+import { assets, places, projects, shortlistItems, shortlists, users, zones } from './tables.ts'
 
 const DRAFT = {
   id: assets.id,
@@ -97,10 +98,6 @@ export async function investorDesk(db: Database, ownerId: string) {
 /** What whoever speaks for these zones works on: assets by state, the drafts touched last, what came back to use, the newest projects. */
 function deskStatements(db: Database, scope: ZoneScope, since: string) {
   const mine = scope === 'all' ? undefined : inArray(assets.zoneId, [...scope])
-  const activated = db
-    .select({ id: events.id })
-    .from(events)
-    .where(and(eq(events.subjectId, assets.id), eq(events.kind, 'asset.activated'), gte(events.at, since)))
   return [
     db.select({ status: assets.status, n: count() }).from(assets).where(mine).groupBy(assets.status),
     db
@@ -109,10 +106,7 @@ function deskStatements(db: Database, scope: ZoneScope, since: string) {
       .where(and(eq(assets.status, 'draft'), mine))
       .orderBy(desc(assets.updatedAt), asc(assets.id))
       .limit(MOST_IN_NEED),
-    db
-      .select({ n: count(), landM2: sum(assets.landAreaM2), floorM2: sum(assets.floorAreaM2) })
-      .from(assets)
-      .where(and(eq(assets.status, 'activated'), mine, exists(activated))),
+    backInUse(db, scope, since),
     db
       .select()
       .from(projects)
@@ -155,7 +149,7 @@ function deskOf([states, drafts, [back], wanted]: Rows<ReturnType<typeof deskSta
   return {
     states: Object.fromEntries(states.map(({ status, n }) => [status, n])),
     drafts: drafts.map(({ lon, lat, ...draft }) => ({ ...draft, position: positionOf({ lon, lat }) })),
-    back: { assets: back!.n, landM2: Number(back!.landM2 ?? 0), floorM2: Number(back!.floorM2 ?? 0) },
+    back: back!,
     projects: wanted,
   }
 }

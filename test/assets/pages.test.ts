@@ -389,3 +389,20 @@ describe('a manager’s own list', () => {
     ])
   })
 })
+
+it.each([
+  ['accepts one of them', { yes: 1, no: 0 }, 'rent'],
+  ['accepts none of them', { yes: 0, no: 7 }, 'none'],
+  ['refuses one, the others unknown', { yes: 0, no: 1 }, '<span class="unknown">unknown</span>'],
+  ['says nothing of them', null, '<span class="unknown">unknown</span>'],
+])('a neighbour that %s is told apart by its deal modes', async (_, flags, shown) => {
+  const stated = flags && { dealModes: { value: flags, source: 'declared' as const, asOf: '2026-03-01' } }
+  await world.deps.db
+    .update(assets)
+    .set({ status: 'published', facts: stated ?? {} })
+    .where(eq(assets.id, 'hongzui-withdrawn'))
+  const text = await (await world.as().get('/assets/hongzui-published')).text()
+  const row = text.slice(text.indexOf('id="neighbours"')).match(/<tbody>(.*?)<\/tbody>/s)![1]!
+  expect(row).toContain('/assets/hongzui-withdrawn')
+  expect([...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell]) => cell)).toEqual([shown])
+})

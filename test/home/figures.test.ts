@@ -3,7 +3,7 @@ import { figuresOf, staleSites } from '../../src/home/figures.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 
 const known = (value: number) => ({ value, source: 'survey' as const, asOf: '2026-01-01' })
-const modes = (yes: number) => ({ value: { yes, no: 0 }, source: 'declared' as const, asOf: '2026-01-01' })
+const modes = (yes: number, no = 0) => ({ value: { yes, no }, source: 'declared' as const, asOf: '2026-01-01' })
 const site = (id: string, fields: Partial<SiteRecord> = {}): SiteRecord => ({
   id,
   zoneId: 'a',
@@ -27,18 +27,21 @@ describe('figures over the catalogue', () => {
       site('2', { zoneId: 'b', facts: { dealModes: modes(3), landAreaM2: known(500) } }),
       site('3', { kind: 'land' }),
       site('4', { kind: 'building', facts: { floorAreaM2: known(0) } }),
+      site('5', { kind: 'land', facts: { landAreaM2: known(0), dealModes: modes(0, 7) } }),
+      site('6', { kind: 'land', facts: { landAreaM2: known(0), dealModes: modes(0, 6) } }),
     ]
     expect(figuresOf(sites)).toEqual({
-      assets: 4,
+      assets: 6,
       landM2: 10_500,
       landUnknown: 1,
       floorM2: 4_000,
       floorUnknown: 1,
-      byKind: { land: 1, building: 1, 'land-and-building': 2 },
+      byKind: { land: 3, building: 1, 'land-and-building': 2 },
       byMode: { rent: 2, purchase: 1, equity: 0 },
-      modeUnknown: 2,
+      modeNone: 1,
+      modeUnknown: 3,
       byZone: new Map([
-        ['a', 3],
+        ['a', 5],
         ['b', 1],
       ]),
     })

@@ -101,6 +101,35 @@ describe('the first page', () => {
   })
 })
 
+describe('what came back to use this year', () => {
+  const stated = (value: number) => ({ value, source: 'survey' as const, asOf: '2026-01-01' })
+  const activate = async (...ids: string[]) => {
+    for (const id of ids) expect((await world.as('admin').post(`/assets/${id}/activation`)).status).toBe(303)
+  }
+
+  it.each(['wang', 'admin'] as const)('says to %s how many areas are not counted', async (who) => {
+    await change('hongzui-published', { facts: { landAreaM2: stated(12_000) } })
+    // A building alone has no land to count, and what stands there of it is not its own
+    await change('hongzui-withdrawn', { kind: 'building', facts: { landAreaM2: stated(500) } })
+    await activate('hongzui-published', 'hongzui-withdrawn')
+    const text = await home(who)
+    expect(text).toMatch(/2 sites are back in use this year: 12,000\sm² \(18\smu\) of land, 0\sm² of floor area\./)
+    expect(text).toContain('Areas add up what is known: for 2 sites the floor area is not known and not counted.')
+    expect(await home(who, { 'Accept-Language': 'zh-CN' })).toContain(
+      '面积只合计已填写的：有 2 处的建筑面积未填写，没有计入。',
+    )
+  })
+
+  it('says that no area is missing where none is, and of whose zones it speaks', async () => {
+    await change('yanji-published', { facts: {} })
+    await activate('hongzui-published', 'yanji-published')
+    const text = await home('wang')
+    expect(text).toMatch(/1 site is back in use this year: 20,000\sm² \(30\smu\) of land, 8,000\sm² of floor area\./)
+    expect(text).toContain('Areas add up what is known: the area of every site is known.')
+    expect(await home('admin')).toContain('for one site the land area is not known and not counted')
+  })
+})
+
 describe('what zone pages say of assets', () => {
   it('counts and lists what is published, nothing else', async () => {
     const { db } = world.deps

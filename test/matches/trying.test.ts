@@ -122,3 +122,17 @@ describe('why not this one?', () => {
     expect((await world.as('anna').get(`${MATCHES}/hongzui-draft`)).status).toBe(404)
   })
 })
+
+it.each([
+  [
+    'en',
+    'the range that the law leaves; the rate of the local land grade is not known here',
+    'its local rate is not known',
+  ],
+  ['zh-CN', '法定幅度；当地土地等级的税额尚未掌握，按全幅度估计', '城镇土地使用税的当地税额尚未掌握'],
+])('the cost of a year says in %s why land use tax is a range', async (locale, beside, above) => {
+  const headers = { 'Accept-Language': locale }
+  const html = await (await world.as('anna').get('/projects/anna-published/matches/hongzui-published', headers)).text()
+  expect(html.split(beside)).toHaveLength(2)
+  expect(html).toContain(above)
+})

@@ -134,6 +134,12 @@ describe('who sees a project', () => {
     expect(html).toContain('href="/projects/new"')
   })
 
+  it('says whose the usual ranges are', async () => {
+    const html = await (await world.as('stranger').get('/projects/new')).text()
+    expect(html).toContain('that is our own estimate for industrial land and plants in Jilin, not an official figure')
+    expect(html.match(/by our estimate usually/g)).toHaveLength(2)
+  })
+
   it('offers the presets, each filling the form', async () => {
     const html = await (await world.as('stranger').get('/projects/new?preset=heavy')).text()
     expect(html).toMatch(/href="\/projects\/new\?preset=heavy" aria-current="true"/)

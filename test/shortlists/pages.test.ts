@@ -252,6 +252,28 @@ describe('side by side', () => {
     expect(only).not.toContain('Land area')
   })
 
+  it('speaks of a ranking only where it ranks', async () => {
+    const compared = '/compare?asset=hongzui-published&asset=yanji-published'
+    expect(await text(world.as().get(compared))).not.toContain('Ranked by')
+    expect(await text(anna().get(`${compared}&list=annas-list`))).toContain('Ranked by what the zones have published')
+  })
+
+  it.each([
+    ['a way nobody has said', { yes: 0, no: 1 }, '<span class="unknown">unknown</span>'],
+    [
+      'none that the project accepts',
+      { yes: 0, no: 7 },
+      '<span class="muted">not offered in a way that the project accepts</span>',
+    ],
+  ])('says what a year costs of a site offered in %s', async (_, value, shown) => {
+    const stated = { dealModes: { value, source: 'declared' as const, asOf: '2026-03-01' } }
+    await world.deps.db.update(assets).set({ facts: stated }).where(eq(assets.id, 'hongzui-published'))
+    const html = await (await anna().get('/compare?asset=hongzui-published&list=annas-list')).text()
+    expect(html.split('<tr>').find((row) => row.includes('<th scope="row">Cost of a year'))).toContain(
+      `<td>${shown}</td>`,
+    )
+  })
+
   it('writes nothing', async () => {
     const before = await newestEvent(world.deps.db)
     await anna().get('/compare?asset=hongzui-published&list=annas-list')

@@ -1,4 +1,6 @@
+import { modesText } from '../parts/modes.ts'
 import { TableWrap } from '../parts/table-wrap.tsx'
+import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 import type { AssetPageProps } from './show.tsx'
 
@@ -43,12 +45,8 @@ export const Neighbours = ({ t, zone, place, othersInZone }: AssetPageProps) => 
                   <td class="num">
                     {other.km < 1 ? t('around.under') : t('around.about', { km: t.format.km(other.km) })}
                   </td>
-                  <td class="num">{area === null ? t('word.unknown') : t.format.m2(area)}</td>
-                  <td>
-                    {other.modes.length === 0
-                      ? t('word.unknown')
-                      : other.modes.map((mode) => t(`fact.dealModes.${mode}`)).join(t.locale === 'en' ? ', ' : '、')}
-                  </td>
+                  <td class="num">{area === null ? <Unknown t={t} /> : t.format.m2(area)}</td>
+                  <td>{modesText(t, other.dealModes) ?? <Unknown t={t} />}</td>
                 </tr>
               )
             })}

@@ -115,8 +115,9 @@ const Costs = ({ t, fit }: CompareProps & { fit: Fit }) => (
     <RowHead t={t} label={t('compare.yearly')} differs={false} />
     {fit.costs.map((costs) => (
       <td>
-        {costs.length === 0 && <Unknown t={t} />}
-        {costs.map((cost) => (
+        {costs === null && <Unknown t={t} />}
+        {costs?.length === 0 && <span class="muted">{t('compare.yearly.none')}</span>}
+        {costs?.map((cost) => (
           <span class="line">
             {t(`fact.dealModes.${cost.mode}`)} {costText(t, cost)}
           </span>

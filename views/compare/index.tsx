@@ -35,7 +35,7 @@ export interface CompareProps {
 
 /** Up to four sites side by side; what differs is marked, and the best of a row where one is better. */
 export const ComparePage = (props: CompareProps) => {
-  const { t, sites, groups, project, home, differencesOnly, href } = props
+  const { t, sites, groups, project, fit, home, differencesOnly, href } = props
   return (
     <>
       <p class="crumbs">
@@ -82,7 +82,7 @@ export const ComparePage = (props: CompareProps) => {
               ))}
             </table>
           </section>
-          <p class="muted small">{t('match.fair')}</p>
+          {fit && <p class="muted small">{t('match.fair')}</p>}
         </>
       )}
     </>

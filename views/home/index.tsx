@@ -6,6 +6,7 @@ import type { Translator } from '../../src/i18n/translator.ts'
 import type { DealMode } from '../../src/projects/requirement.ts'
 import type { ListedAsset } from '../../src/zones/listed.ts'
 import { ListedRows } from '../zones/listed.tsx'
+import { LeftOut } from './left-out.tsx'
 import { SampleStrip } from './sample-strip.tsx'
 import { type MapZoneName, PrefectureTable, ZoneMap } from './zone-map.tsx'
 
@@ -103,7 +104,7 @@ const Offer = (props: HomePageProps) => {
         />
         <Figure value={t.format.number(figures.floorM2, 0)} label={t('home.figure.floor')} />
       </ul>
-      <Unknowns t={t} figures={figures} />
+      {figures.assets > 0 && <LeftOut t={t} areas={figures} />}
       {figures.assets > 0 && (
         <>
           <p>{t('home.offer.text')}</p>
@@ -112,6 +113,7 @@ const Offer = (props: HomePageProps) => {
             {modes.map((mode) => (
               <Count t={t} n={figures.byMode[mode]} label={t(`fact.dealModes.${mode}`)} href={`/assets?mode=${mode}`} />
             ))}
+            {figures.modeNone > 0 && <Count t={t} n={figures.modeNone} label={t('home.offer.mode.none')} />}
             <Count t={t} n={figures.modeUnknown} label={t('home.offer.mode.unknown')} />
           </ul>
           <p class="small muted">{t('home.offer.mode.note')}</p>
@@ -174,14 +176,3 @@ const Count = ({ t, n, label, href }: { t: Translator; n: number; label: string;
     {href !== undefined && n > 0 ? <a href={href}>{label}</a> : label} <span class="num">{t.format.number(n)}</span>
   </li>
 )
-
-/** Sums say what they leave out. */
-const Unknowns = ({ t, figures }: { t: Translator; figures: HomePageProps['figures'] }) => {
-  const parts = [
-    figures.landUnknown > 0 && t('home.unknown.land', { n: figures.landUnknown }),
-    figures.floorUnknown > 0 && t('home.unknown.floor', { n: figures.floorUnknown }),
-  ].filter((part) => part !== false)
-  if (figures.assets === 0) return null
-  const list = parts.length === 0 ? t('home.unknown.none') : parts.join(t.locale === 'en' ? '; ' : '；')
-  return <p class="small muted">{t('home.unknown', { list })}</p>
-}

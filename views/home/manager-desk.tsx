@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { AssetStatus } from '../../src/assets/asset.ts'
 import type { MissingForPublication } from '../../src/assets/publish.ts'
+import type { AreaSums } from '../../src/home/figures.ts'
 import type { OwnSites } from '../../src/home/own-sites.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { LeftOut } from './left-out.tsx'
 import { Needs } from './needs.tsx'
 
 export interface ManagerDeskProps {
@@ -16,7 +18,7 @@ export interface ManagerDeskProps {
   own: OwnSites
   /** Projects that the sites are held against. */
   weighed: number
-  back: { assets: number; landM2: number; floorM2: number }
+  back: AreaSums
   /** What an administrator sees besides. */
   glance?: Child
 }
@@ -67,6 +69,7 @@ const Back = ({ t, back }: ManagerDeskProps) => (
             floor: t.format.m2(back.floorM2),
           })}
     </p>
+    {back.assets > 0 && <LeftOut t={t} areas={back} />}
   </section>
 )
 

@@ -7,7 +7,8 @@ import type { Translator } from '../../src/i18n/translator.ts'
 import { sectionName } from '../assets/form-body.tsx'
 import { idOf } from '../parts/field.tsx'
 import { Unknown } from '../parts/tags.tsx'
-import { langOf, langOfText, nameIn } from '../zones/name.ts'
+import { langOfText, nameIn } from '../zones/name.ts'
+import { AssetHead } from './asset-head.tsx'
 import { type ListedTask, MISSING_AT, TaskNotes } from './tasks.tsx'
 
 export interface CheckProps {
@@ -28,16 +29,7 @@ export const CheckPage = (props: CheckProps) => {
   const attention = tasks.filter(({ state }) => state === 'attention')
   return (
     <div class="narrow">
-      <p class="crumbs">
-        <a href="/my/assets">{t('asset.mine')}</a>
-        {' › '}
-        <a href={`/assets/${asset.id}/tasks`} lang={langOf(t, asset)}>
-          {nameIn(t, asset)}
-        </a>
-      </p>
-      <p class="eyebrow" lang={langOf(t, zone)}>
-        {nameIn(t, zone)}
-      </p>
+      <AssetHead t={t} asset={asset} zone={zone} />
       <h1>{t('listing.check.title', { site: nameIn(t, asset) })}</h1>
       <p>{t('listing.check.lead', { n: props.unknown })}</p>
       {missing.length > 0 && (

@@ -4,7 +4,8 @@ import type { Translator } from '../../src/i18n/translator.ts'
 import type { CopyPart, CopyWish } from '../../src/listing/copy.ts'
 import { asking } from '../assets/asking.ts'
 import { CheckboxesField, ErrorSummary, RadioField, TextField } from '../parts/fields.tsx'
-import { langOf, nameIn } from '../zones/name.ts'
+import { nameIn } from '../zones/name.ts'
+import { AssetHead } from './asset-head.tsx'
 
 interface CopyProps {
   t: Translator
@@ -22,16 +23,7 @@ const partName = (t: Translator, part: CopyPart): string =>
 /** The name of the new asset, and what it takes over. */
 export const CopyPage = ({ t, asset, zone, form, parts, sources }: CopyProps) => (
   <div class="narrow">
-    <p class="crumbs">
-      <a href="/my/assets">{t('asset.mine')}</a>
-      {' › '}
-      <a href={`/assets/${asset.id}/tasks`} lang={langOf(t, asset)}>
-        {nameIn(t, asset)}
-      </a>
-    </p>
-    <p class="eyebrow" lang={langOf(t, zone)}>
-      {nameIn(t, zone)}
-    </p>
+    <AssetHead t={t} asset={asset} zone={zone} />
     <h1>{t('listing.copy')}</h1>
     <p>{t('listing.copy.lead', { site: nameIn(t, asset), kind: t(`asset.kind.${asset.kind}`) })}</p>
     <ErrorSummary t={t} form={form} labelOf={(field) => t.dynamic(`asset.field.${field}`)} />

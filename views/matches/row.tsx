@@ -3,6 +3,7 @@ import type { ShownSite } from '../../src/matching/shown-site.ts'
 import type { Confirm, Match } from '../../src/matching/types.ts'
 import type { NeedKey } from '../../src/projects/requirement.ts'
 import { KeepButton } from '../parts/keep.tsx'
+import { modesOf } from '../parts/modes.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 import { costs, distanceOf, figureOf } from './figures.ts'
@@ -150,6 +151,7 @@ const Figures = ({ context: { t, figures, sites }, id }: { context: RowContext; 
     <dl class="row-figures">
       {figures.map((key) => figure(t.dynamic(`criterion.${key}`), figureOf(t, key, site)))}
       {figure(distance.to, distance.text)}
+      {modesOf(site.record.facts.dealModes?.value) === null && figure(t('fact.dealModes'), null)}
       {costs(t, site).map(({ label, text, yearly }) => (
         <div class="cost">
           <dt>{label}</dt>

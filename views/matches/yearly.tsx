@@ -80,6 +80,7 @@ const Mode = ({ t, cost }: { t: Translator; cost: YearlyCost }) => (
               <>
                 <span lang="zh-CN">{line.rate.source}</span>
                 {line.rate.basis === 'estimate' && ` (${t('match.yearly.estimate')})`}
+                {line.rate.low < line.rate.high && ` (${t('match.yearly.range')})`}
               </>
             )}
           </td>

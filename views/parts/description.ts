@@ -1,9 +1,9 @@
 import type { Asset } from '../../src/assets/asset.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Zone } from '../../src/zones/zone.ts'
-import { modesOf } from '../search/modes.ts'
 import { nameIn } from '../zones/name.ts'
 import { prefectureIn } from '../zones/prefecture.tsx'
+import { modesOf } from './modes.ts'
 
 /** What a list of search results shows of a page before it cuts. */
 const MOST_LETTERS = 155
@@ -36,7 +36,7 @@ export function siteSentences(
   zone: DescribedZone,
 ): string[] {
   const { landAreaM2, floorAreaM2 } = asset.facts
-  const modes = modesOf(asset)?.map((mode) => t(`fact.dealModes.${mode}`)) ?? []
+  const modes = modesOf(asset.facts.dealModes?.value)?.map((mode) => t(`fact.dealModes.${mode}`)) ?? []
   const kind = t(`asset.kind.${asset.kind}`)
   return [
     t('asset.described', { name: nameIn(t, asset), kind, zone: zoneIn(t, zone) }),

@@ -96,6 +96,7 @@ export const ProjectForm = ({ t, form, options, presets, project, stale }: Proje
         <fieldset class="group needs">
           <legend>{t('project.needs')}</legend>
           <p class="help">{t('project.needs.help')}</p>
+          <p class="help">{t('project.needs.usual')}</p>
           {needs(ESSENTIAL)}
           {GROUPS.map((group) => (
             <details open={form.problems.some(({ field }) => group.needs.includes(field.split('.')[0] as NeedKey))}>

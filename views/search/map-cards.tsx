@@ -1,9 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Card } from '../../src/search/map/marks.ts'
+import { modesText } from '../parts/modes.ts'
 import { StatusTag, Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
-import { modesOf } from './modes.ts'
 
 /** What stands behind a mark of the map, one short entry an asset. */
 export const MapCards = ({ t, cards }: { t: Translator; cards: readonly Card[] }) => (
@@ -26,8 +26,7 @@ export const MapCardsPage = ({ t, children }: PropsWithChildren<{ t: Translator 
 )
 
 const MapCard = ({ t, card }: { t: Translator; card: Card }) => {
-  const { landAreaM2, floorAreaM2 } = card.facts
-  const modes = modesOf(card)
+  const { landAreaM2, floorAreaM2, dealModes } = card.facts
   return (
     <li>
       <a href={`/assets/${card.id}`} lang={langOf(t, card)}>
@@ -49,15 +48,7 @@ const MapCard = ({ t, card }: { t: Translator; card: Card }) => {
           </>
         )}
         <dt>{t('fact.dealModes')}</dt>
-        <dd>
-          {modes === null ? (
-            <Unknown t={t} />
-          ) : modes.length === 0 ? (
-            t('word.none')
-          ) : (
-            modes.map((mode) => t(`fact.dealModes.${mode}`)).join(t('map.comma'))
-          )}
-        </dd>
+        <dd>{modesText(t, dealModes?.value) ?? <Unknown t={t} />}</dd>
       </dl>
     </li>
   )

@@ -2,14 +2,14 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 import { KeepButton } from '../parts/keep.tsx'
+import { modesOf } from '../parts/modes.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
-import { modesOf } from './modes.ts'
 
 /** One asset of the catalogue: name and zone, then the figures that everybody asks first. */
 export const SiteRow = ({ t, site, isNew }: { t: Translator; site: SiteRecord; isNew?: boolean }) => {
   const { landAreaM2, floorAreaM2, powerKva, rentFenM2Month, priceFen } = site.facts
-  const modes = modesOf(site)
+  const modes = modesOf(site.facts.dealModes?.value)
   return (
     <li id={`site-${site.id}`} class="site-row" data-at={site.position?.join()}>
       <div>

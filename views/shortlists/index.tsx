@@ -4,6 +4,7 @@ import type { ListRow } from '../../src/shortlists/queries.ts'
 import { Done } from '../parts/done.tsx'
 import { ErrorSummary } from '../parts/fields.tsx'
 import { DescribeFields, labelOf } from './describe.tsx'
+import { ListLine } from './list-line.tsx'
 
 interface ShortlistsProps {
   t: Translator
@@ -44,30 +45,14 @@ export const ShortlistsPage = ({ t, lists, projects, form, removed }: Shortlists
         ) : (
           <ul class="rows">
             {lists.map((list) => (
-              <li class="fit">
-                <div>
-                  <a class="row-title" href={`/shortlists/${list.id}`}>
-                    {list.name}
-                  </a>
-                  <p class="small muted">
-                    {t('shortlist.sites', { n: list.sites })}
-                    {list.project !== null && (
-                      <>
-                        {' · '}
-                        <a href={`/projects/${list.projectId}`}>{list.project}</a>
-                      </>
-                    )}
-                    {' · '}
-                    {t('shortlist.used', { day: t.format.day(list.updatedAt) })}
-                  </p>
-                </div>
+              <ListLine t={t} list={list}>
                 <form method="post" action={`/shortlists/${list.id}/removal`}>
                   <button class="plain" type="submit">
                     {t('shortlist.remove')}
                     <span class="visually-hidden"> {list.name}</span>
                   </button>
                 </form>
-              </li>
+              </ListLine>
             ))}
           </ul>
         )}

@@ -3,6 +3,7 @@ import type { SiteRecord } from '../../src/matching/types.ts'
 import type { ListRow } from '../../src/shortlists/queries.ts'
 import { TextField } from '../parts/fields.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
+import { ListLine } from './list-line.tsx'
 
 interface KeepPageProps {
   t: Translator
@@ -28,16 +29,7 @@ export const KeepPage = ({ t, site, lists, project, from, full }: KeepPageProps)
         <h2>{t('keep.choose')}</h2>
         <ul class="rows">
           {lists.map((list) => (
-            <li class="fit">
-              <div>
-                <a class="row-title" href={`/shortlists/${list.id}`}>
-                  {list.name}
-                </a>
-                <p class="small muted">
-                  {t('shortlist.sites', { n: list.sites })}
-                  {list.project !== null && ` · ${list.project}`}
-                </p>
-              </div>
+            <ListLine t={t} list={list}>
               <form method="post" action={`/shortlists/${list.id}/items`}>
                 <input type="hidden" name="asset" value={site.id} />
                 {from !== null && <input type="hidden" name="from" value={from} />}
@@ -46,7 +38,7 @@ export const KeepPage = ({ t, site, lists, project, from, full }: KeepPageProps)
                   <span class="visually-hidden"> {list.name}</span>
                 </button>
               </form>
-            </li>
+            </ListLine>
           ))}
         </ul>
       </>

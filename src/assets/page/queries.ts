@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { historyOf, newestEvent } from '../../events/queries.ts'
 import { positionOf } from '../../geometry/position.ts'
 import type { AssetPageData } from '../asset-page.ts'
+import type { Flags } from '../facts.ts'
 import type { NamedPlace } from '../location.ts'
 import { photosOf } from '../photos/queries.ts'
 import { admittedRows, fromRow, neighbourRows, withBoundary } from '../queries.ts'
@@ -126,7 +127,7 @@ export async function assetPage(db: Database, id: string, internal: boolean): Pr
     around: around.map(({ dealModes, ...other }) => ({
       ...other,
       position: positionOf(other),
-      dealModes: dealModes === null ? null : (JSON.parse(dealModes) as { yes: number }),
+      dealModes: dealModes === null ? null : (JSON.parse(dealModes) as Flags),
     })),
     places: known.map(namedPlace),
     othersInZone: inZone!.n,

@@ -31,6 +31,7 @@ export default {
   'compare.upTo': 'up to {points}',
   'compare.yearly': 'Cost of a year',
   'compare.yearly.missing': 'to find out: {facts}',
+  'compare.yearly.none': 'not offered in a way that the project accepts',
   'compare.yearly.from': 'from {low}',
   'compare.yearly.span': '{low} to {high}',
 } satisfies Record<keyof typeof zh, string>

@@ -66,6 +66,7 @@ export default {
   'home.offer.prefecture': 'By prefecture',
   'home.offer.mode': 'By deal mode',
   'home.offer.mode.note': 'A site may be offered in several ways, so these can add up to more than there are.',
+  'home.offer.mode.none': 'in none of these ways',
   'home.offer.mode.unknown': 'not known yet',
   'home.offer.kind': 'By kind',
   'home.map.dot': '{zone}, {n} site‖{zone}, {n} sites',

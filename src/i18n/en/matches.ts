@@ -73,7 +73,7 @@ export default {
   'match.yearly.yuan': 'CNY {money}',
   'match.yearly.title': 'What a year costs',
   'match.yearly.help':
-    'Indicative; without interest and without VAT (a general taxpayer deducts it; for property acquired before 1 May 2016 confirm how it is taxed). The area is the one the project ideally takes, the whole of what is not divisible; a price or equity value is spread evenly over the remaining land-use term, at most 20 years. What is unknown makes the figure a range.',
+    'Indicative; without interest and without VAT (a general taxpayer deducts it; for property acquired before 1 May 2016 confirm how it is taxed). The area is the one the project ideally takes, the whole of what is not divisible; a price or equity value is spread evenly over the remaining land-use term, at most 20 years. What is unknown makes the figure a range, and so does the land use tax: its local rate is not known here, so the least and the most that the law allows are both counted.',
   'match.yearly.item': 'Item',
   'match.yearly.money': 'A year',
   'match.yearly.bearer': 'Borne by',
@@ -88,6 +88,7 @@ export default {
   'match.yearly.property-tax': 'Property tax',
   'match.yearly.land-use-tax': 'Urban land use tax',
   'match.yearly.estimate': 'estimate; the local rule decides',
+  'match.yearly.range': 'the range that the law leaves; the rate of the local land grade is not known here',
   'match.yearly.missing': 'To be found out first: {facts}',
   'match.yearly.area': 'for {area}',
   'match.yearly.years': 'over {years} years',

@@ -22,9 +22,9 @@ export default {
   'project.summary': 'Summary',
   'project.summary.help': 'Product, scale, timing: two or three sentences will do.',
   'project.investment': 'Total investment',
-  'project.investment.help': 'The investment planned in all; usually 5 million to 1 billion yuan.',
+  'project.investment.help': 'The investment planned in all; by our estimate usually 5 million to 1 billion yuan.',
   'project.jobs': 'Jobs',
-  'project.jobs.help': 'People employed once at full output; usually 20 to 1,000.',
+  'project.jobs.help': 'People employed once at full output; by our estimate usually 20 to 1,000.',
   'project.about': 'The project',
   'project.preset': 'Start from a preset',
   'project.preset.help':
@@ -40,6 +40,8 @@ export default {
   'project.needs': 'What the site must offer',
   'project.needs.help':
     'A site that fails a “must” is left out; “prefer” only moves it in the ranking; “no matter” is not looked at. Importance is the share of the total score.',
+  'project.needs.usual':
+    'Where a field says what is usual, that is our own estimate for industrial land and plants in Jilin, not an official figure; you may ask for more or less.',
   'project.level': 'How much it matters',
   'project.level.must': 'Must',
   'project.level.prefer': 'Prefer',

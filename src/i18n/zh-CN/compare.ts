@@ -27,6 +27,7 @@ export default {
   'compare.upTo': '最高可达 {points}',
   'compare.yearly': '年度成本',
   'compare.yearly.missing': '待知：{facts}',
+  'compare.yearly.none': '不提供项目接受的合作方式',
   'compare.yearly.from': '{low} 起',
   'compare.yearly.span': '{low} 至 {high}',
 } as const

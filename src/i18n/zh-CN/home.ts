@@ -54,6 +54,7 @@ export default {
   'home.offer.prefecture': '按市（州）',
   'home.offer.mode': '按合作方式',
   'home.offer.mode.note': '一处资产可以同时有几种方式，所以合计可能大于总数。',
+  'home.offer.mode.none': '以上方式均不接受',
   'home.offer.mode.unknown': '方式还不清楚',
   'home.offer.kind': '按类型',
   'home.map.dot': '{zone}，{n} 处',

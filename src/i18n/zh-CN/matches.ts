@@ -71,7 +71,7 @@ export default {
   'match.yearly.yuan': '{money} 元',
   'match.yearly.title': '每年的使用成本',
   'match.yearly.help':
-    '仅供参考，不含利息和增值税（一般纳税人可以抵扣；2016 年 5 月 1 日前取得的不动产，增值税请另行确认）。面积按项目的理想面积计，不可分割的按整处计；收购或入股的价款按土地剩余年限平均分摊，最多 20 年。未知的信息使金额成为区间。',
+    '仅供参考，不含利息和增值税（一般纳税人可以抵扣；2016 年 5 月 1 日前取得的不动产，增值税请另行确认）。面积按项目的理想面积计，不可分割的按整处计；收购或入股的价款按土地剩余年限平均分摊，最多 20 年。未知的信息使金额成为区间；城镇土地使用税的当地税额尚未掌握，按法定最低和最高税额分别计算，也使金额成为区间。',
   'match.yearly.item': '项目',
   'match.yearly.money': '每年',
   'match.yearly.bearer': '由谁承担',
@@ -86,6 +86,7 @@ export default {
   'match.yearly.property-tax': '房产税',
   'match.yearly.land-use-tax': '城镇土地使用税',
   'match.yearly.estimate': '估计，以当地规定为准',
+  'match.yearly.range': '法定幅度；当地土地等级的税额尚未掌握，按全幅度估计',
   'match.yearly.missing': '先要核实：{facts}',
   'match.yearly.area': '使用 {area}',
   'match.yearly.years': '分摊 {years} 年',

@@ -18,9 +18,9 @@ export default {
   'project.summary': '项目简介',
   'project.summary.help': '产品、规模、进度，两三句即可。',
   'project.investment': '总投资',
-  'project.investment.help': '计划总投资额；一般为 500 万元到 10 亿元。',
+  'project.investment.help': '计划总投资额；据本站估计，一般为 500 万元到 10 亿元。',
   'project.jobs': '用工人数',
-  'project.jobs.help': '达产后的用工人数；一般为 20 到 1,000 人。',
+  'project.jobs.help': '达产后的用工人数；据本站估计，一般为 20 到 1,000 人。',
   'project.about': '项目',
   'project.preset': '从预设开始',
   'project.preset.help': '预设只是起点：下面每一项都可以改。换一个预设会重新填写需求。',
@@ -35,6 +35,8 @@ export default {
   'project.needs': '对场地的要求',
   'project.needs.help':
     '“必须”的要求不满足就不入选；“优先”的要求只影响排序；“不要求”的不考虑。重要性决定它在总分中占多大份额。',
+  'project.needs.usual':
+    '各项说明中的“一般”是本站对吉林省工业用地和厂房的估计，不是官方数据，仅供参考，填写不受其限制。',
   'project.level': '要求程度',
   'project.level.must': '必须',
   'project.level.prefer': '优先',

@@ -24,8 +24,8 @@ export interface Fit {
   totals: readonly { tenths: number; byTenths: number | null }[]
   /** The heaviest need first. */
   needs: readonly { key: NeedKey; weight: number; cells: readonly FitCell[]; differs: boolean }[]
-  /** What a year costs, in each way that the site offers and the project accepts. */
-  costs: readonly (readonly YearlyCost[])[]
+  /** What a year costs, in each way that the site offers and the project accepts; null where it may be offered so, and nobody has said. */
+  costs: readonly (readonly YearlyCost[] | null)[]
 }
 
 /** Sets sites beside each other for a project. `matches` and `sites` are in the same order; at least one. */
@@ -55,12 +55,12 @@ export function fitting(matches: readonly Match[], requirement: Requirement, sit
   }
 }
 
-function costsOf({ record: { kind, facts } }: OfferedSite, requirement: Requirement): YearlyCost[] {
+function costsOf({ record: { kind, facts } }: OfferedSite, requirement: Requirement): YearlyCost[] | null {
   const accepted = requirement.needs.dealMode?.modes ?? DEAL_MODES
-  const offers = facts.dealModes?.value.yes ?? null
-  return DEAL_MODES.flatMap((mode, bit) =>
-    accepted.includes(mode) && offers !== null && (offers & (1 << bit)) !== 0
-      ? [yearlyCost(mode, { kind, facts, asOf: requirement.asOf, wantedM2: wantedM2(requirement, kind) })]
-      : [],
-  )
+  const { yes, no } = facts.dealModes?.value ?? { yes: 0, no: 0 }
+  const asked = DEAL_MODES.map((mode, bit) => ({ mode, bit: 1 << bit })).filter(({ mode }) => accepted.includes(mode))
+  const offered = asked.filter(({ bit }) => yes & bit)
+  if (offered.length === 0 && asked.some(({ bit }) => !(no & bit))) return null
+  const site = { kind, facts, asOf: requirement.asOf, wantedM2: wantedM2(requirement, kind) }
+  return offered.map(({ mode }) => yearlyCost(mode, site))
 }
