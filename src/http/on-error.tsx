@@ -8,6 +8,7 @@ import { translatorFor } from '../i18n/translator.ts'
 import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
 import type { Ctx, Env } from './env.ts'
+import { errorToLog, pathToLog } from './fault-line.ts'
 import { page, wantsFragment } from './render.tsx'
 import { SignInRequired } from './session.ts'
 import { toSendAgain, waysOn } from './way-on.ts'
@@ -30,9 +31,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   const known = expected(error)
   if (known) return answer(c, known)
   const id = newId(c.var.deps.clock, c.var.deps.random)
-  console.error(
-    JSON.stringify({ level: 'error', id, path: c.req.path, error: String((error as Error).stack || error) }),
-  )
+  console.error(JSON.stringify({ level: 'error', id, path: pathToLog(c.req.path), error: errorToLog(error) }))
   return answer(c, { status: 500, code: 'internal', params: { id }, problems: [] })
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pathToLog } from '../../src/http/fault-line.ts'
 import { LOCALES } from '../../src/i18n/locale.ts'
 import { translatorFor } from '../../src/i18n/translator.ts'
-import { makeWorld, ORIGIN, type Person, type World } from '../world.ts'
+import { hashOf } from '../../src/shortlists/share-link.ts'
+import { ANNAS_TOKEN, makeWorld, ORIGIN, type Person, type World } from '../world.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -157,6 +159,24 @@ describe('a failure', () => {
     const { id, path } = JSON.parse(vi.mocked(console.error).mock.calls[0]![0])
     expect(path).toBe('/zones')
     expect(await response.text()).toContain(id)
+  })
+
+  it('of ours never tells the log what opens a list or a session', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    await world.deps.db.run('ALTER TABLE share_links RENAME COLUMN token_hash TO lost')
+    await world.deps.db.run('ALTER TABLE users RENAME COLUMN name TO lost')
+    const asked = [`/shared/${ANNAS_TOKEN}`, `//shared/${ANNAS_TOKEN}/brochure`, `/Shared/${ANNAS_TOKEN}/compare`]
+    expect((await world.as().get(asked[0]!)).status).toBe(500)
+    expect((await world.as('anna').get('/zones')).status).toBe(500)
+    const logged = vi.mocked(console.error).mock.calls.map(([line]) => JSON.parse(line))
+    expect(logged.map(({ path }) => path)).toEqual(['/shared/*', '/zones'])
+    expect(logged[0].error).toContain('no such column: share_links.token_hash')
+    // Drizzle’s own message would end with the token that was asked for
+    expect(logged[1].error).toMatch(/^Error: Failed query: select .*\n {4}at [\s\S]*\ncaused by .*no such column/)
+    for (const secret of [ANNAS_TOKEN, hashOf(ANNAS_TOKEN), 'token-anna']) {
+      expect(JSON.stringify(logged)).not.toContain(secret)
+    }
+    expect(asked.map((path) => pathToLog(path))).toEqual(['/shared/*', '/shared/*/brochure', '/shared/*/compare'])
   })
 
   const sendTo = (person: Person) => (fields: Record<string, string>) => {
