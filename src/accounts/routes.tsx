@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { AccountPage } from '../../views/accounts/account.tsx'
+import { HeldFormPage } from '../../views/accounts/held-form.tsx'
 import { SignInPage } from '../../views/accounts/sign-in.tsx'
 import { SignUpPage } from '../../views/accounts/sign-up.tsx'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.ts'
+import { carrying, formCarried, type HeldForm } from '../http/held-form.ts'
+import { typedEntries } from '../http/held-words.ts'
 import { page } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { countAttempt, forgiveAttempt } from './attempts.ts'
@@ -13,7 +16,7 @@ import { PRIVACY_NOTE, readPasswordChange, readSignIn, readSignUp } from './form
 import { safeNext } from './next-path.ts'
 import { PASSWORD_LENGTH, verifyPassword } from './password.ts'
 import { passwordHashOf } from './queries.ts'
-import { sessionToken } from './session.ts'
+import { sessionActor, sessionToken } from './session.ts'
 import { type ZonesOf, zoneOptions } from './zone-options.ts'
 
 const shortestPassword = PASSWORD_LENGTH.min
@@ -24,6 +27,18 @@ const addressOf = (c: Ctx) => c.var.deps.clientIp(c.req.raw.headers) ?? 'unknown
 function redirectWith(c: Ctx, path: string, cookies: readonly string[]) {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
   return c.redirect(path, 303)
+}
+
+/** Somebody is back whose session ended while they typed: it is shown to them, and sent when they say so. */
+async function showHeld(c: Ctx, held: HeldForm, next: string, cookies: readonly string[]) {
+  const { deps, t } = c.var
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  const Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+  const actor = await sessionActor(deps, new Headers({ Cookie }))
+  c.set('actor', actor)
+  const name = actor.kind === 'user' ? actor.name : ''
+  const props = { t, name, held, entries: typedEntries(t, held), next }
+  return page(c, t('held.title'), <HeldFormPage {...props} />)
 }
 
 /** Signing in and out, registering, and everybody's own account. */
@@ -46,6 +61,7 @@ export function accountRoutes(zonesOf: ZonesOf) {
       const { deps, t } = c.var
       const form = new FormReader(await readForm(c))
       const next = safeNext(form.raw('next'))
+      const held = formCarried(form.values)
       const { email, password } = readSignIn(form)
       if (form.problems.length === 0) {
         await countAttempt(deps, 'sign-in-address', addressOf(c))
@@ -56,11 +72,12 @@ export function accountRoutes(zonesOf: ZonesOf) {
           await forgiveAttempt(deps, 'sign-in-email', email)
           // Whoever signs in over a session ends it.
           if (c.var.actor.kind === 'user') await signOut(deps, c.req.raw.headers)
-          return redirectWith(c, next, cookies)
+          return held ? showHeld(c, held, next, cookies) : redirectWith(c, next, cookies)
         }
         form.refuse('email', 'problem.credentials')
       }
-      return page(c, t('signIn.title'), <SignInPage t={t} form={form} next={next} />, 422)
+      const props = { t, form, next, carried: held ? carrying(held) : undefined }
+      return page(c, t(held ? 'signIn.held' : 'signIn.title'), <SignInPage {...props} />, 422)
     })
     .get('/sign-up', (c) => {
       const next = safeNext(c.req.query('next'))

@@ -23,18 +23,17 @@ export const identify = createMiddleware<Env>(async (c, next) => {
   for (const cookie of await renewSession(deps, headers)) c.header('Set-Cookie', cookie, { append: true })
 })
 
-/**
- * The signed-in actor. A visitor is sent to sign in and back to this address (a GET), or refused (anything else).
- */
+/** Somebody has to sign in first, and then goes on at `returnTo`; where that is null, at the page that they came from. */
 export class SignInRequired extends AppError {
-  constructor(readonly returnTo: string) {
+  constructor(readonly returnTo: string | null) {
     super(401, 'sign-in')
   }
 }
 
+/** The signed-in actor. A visitor is sent to sign in; a form that they sent is not lost (`held-form.ts`). */
 export function signedIn(c: Ctx): SignedIn {
   const { actor } = c.var
   if (actor.kind === 'user') return actor
   const url = new URL(c.req.url)
-  throw new SignInRequired(c.req.method === 'GET' ? url.pathname + url.search : '/')
+  throw new SignInRequired(c.req.method === 'GET' ? url.pathname + url.search : null)
 }

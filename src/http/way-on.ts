@@ -1,7 +1,6 @@
 import { can } from '../accounts/can.ts'
 import type { MessageKey } from '../i18n/translator.ts'
 import type { Ctx } from './env.ts'
-import { readForm } from './form.ts'
 
 /** Where somebody may go on after a failure; the first is the one that fits best. */
 export interface WayOn {
@@ -9,17 +8,11 @@ export interface WayOn {
   label: MessageKey
 }
 
-/** What was sent, to be sent once more. */
-export interface Resend {
-  action: string
-  values: Readonly<Record<string, readonly string[]>>
-}
-
 const HOME: WayOn = { href: '/', label: 'error.home' }
 const CATALOGUE: WayOn = { href: '/assets', label: 'error.catalogue' }
 
 /** The page of this site that the request came from, null where it came from none or from the very page that failed. */
-function cameFrom(c: Ctx): string | null {
+export function cameFrom(c: Ctx): string | null {
   const shown = c.req.header('HX-Current-URL') ?? c.req.header('Referer') ?? ''
   if (!URL.canParse(shown)) return null
   const [from, asked] = [new URL(shown), new URL(c.req.url)]
@@ -61,18 +54,4 @@ export function waysOn(c: Ctx, code: string): readonly WayOn[] {
     default:
       return [...backAs('error.back'), HOME]
   }
-}
-
-const SECRET = /password/i
-
-/**
- * What was typed into a form whose sending failed by no fault of its own, so that it need not be typed again; null where nothing was,
- * or where it holds a password.
- */
-export async function toSendAgain(c: Ctx, status: number): Promise<Resend | null> {
-  if (c.req.method !== 'POST' || status < 500) return null
-  const values = await readForm(c)
-  const names = Object.keys(values)
-  if (names.length === 0 || names.some((name) => SECRET.test(name))) return null
-  return { action: new URL(c.req.url).pathname, values }
 }

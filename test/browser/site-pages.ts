@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { many } from './many.ts'
-import { ELSEWHERE, type Role, type Visit } from './visit.ts'
+import { accountOf, ELSEWHERE, type Role, type Visit } from './visit.ts'
 
 /** A page of the site as somebody sees it: who, and how to get there. */
 export interface SitePage {
@@ -114,6 +114,8 @@ export const SITE_PAGES: readonly SitePage[] = [
     as: 'manager',
     go: sent(first('/my/assets', OWN_ASSET, '/photos'), { photos: '' }, 422),
   },
+  { name: 'sign-in with a form that waits', as: 'manager', go: signedOutMeanwhile },
+  { name: 'a form that waited', as: 'manager', go: signedInAgain },
   { name: 'edit asset', as: 'manager', go: first('/my/assets', OWN_ASSET, '/edit') },
   { name: 'tasks of an asset', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/tasks') },
   { name: 'site copied', as: 'manager', go: first('/my/assets?status=draft', OWN_ASSET, '/copies') },
@@ -317,6 +319,23 @@ function whyNot(text: string) {
     const path = new URL(visit.page.url()).pathname.replace(/matches$/, 'why-not')
     await visit.open(`${path}?site=${encodeURIComponent(text)}`)
   }
+}
+
+/** Somebody types, and is signed out before they send it. */
+async function signedOutMeanwhile(visit: Visit): Promise<void> {
+  const signOut = async (there: Visit) => {
+    await first('/my/assets?status=draft', OWN_ASSET, '/edit/utilities')(there)
+    await there.context.clearCookies({ name: /session/ })
+  }
+  await sent(signOut, { powerKva: '630' }, 401)(visit)
+}
+
+async function signedInAgain(visit: Visit): Promise<void> {
+  await signedOutMeanwhile(visit)
+  const { email, password } = accountOf('manager')
+  await visit.page.locator('main [name=email]').fill(email)
+  await visit.page.locator('main [name=password]').fill(password)
+  await visit.turn(() => visit.page.locator('main button[type=submit]').click())
 }
 
 async function newMatches(visit: Visit): Promise<void> {

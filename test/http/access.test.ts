@@ -25,6 +25,16 @@ function wordOf(response: Response): string {
   return String(status)
 }
 
+/** The fields of a form that the page of signing in carries along. */
+const held = async (response: Response) =>
+  Object.fromEntries(
+    [...(await response.text()).matchAll(/type="hidden" name="(held[^"]+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name, value],
+    ),
+  )
+const carried = (fields: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`held.${name}`, value]))
+
 /** The page without what only repeats the address that was asked for. */
 const bodyOf = async (response: Response, path: string) =>
   [path, path.replaceAll('&', '&amp;'), encodeURIComponent(path)].reduce(
@@ -60,6 +70,9 @@ it.each(CASES)('$route at $path answers $expected', async ({ route, path, expect
     const response = await send(column, path)
     const word = wordOf(response)
     answers.push(word)
+    if (method === 'POST' && column === 'visitor' && word === '401') {
+      expect(await held(response)).toEqual({ 'held-action': path, ...carried(fields) })
+    }
     const wrote = (await newest()) !== before
     if (word !== 'go') expect(wrote, `${column} was answered ${word} and yet something was written`).toBe(false)
     if (word === '--') {

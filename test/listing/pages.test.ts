@@ -82,16 +82,6 @@ describe('a listing in parts', () => {
     await wang.post(`/assets/${DRAFT}/draft/removal`)
     expect(await draftOf(DRAFT)).toBeUndefined()
   })
-
-  it('hands back what was typed by somebody whose session ended', async () => {
-    const typed = { seq: '1', description: 'two lines\nof <text>', after: 'next' }
-    const answer = await world.as().post(`/assets/${DRAFT}/edit/identity`, typed)
-    const html = await answer.text()
-    expect(answer.status).toBe(401)
-    expect(html).toContain('name="description" value="two lines\nof &lt;text&gt;"')
-    expect(html).toContain(`action="/assets/${DRAFT}/edit/identity"`)
-    expect(html).toContain('name="after" value="next"')
-  })
 })
 
 describe('the task list', () => {

@@ -1,10 +1,20 @@
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
 import { ErrorSummary, TextField } from '../parts/fields.tsx'
+import { HiddenValues } from '../parts/hidden-values.tsx'
 
-export const SignInPage = ({ t, form, next }: { t: Translator; form: FormState; next: string }) => (
+interface SignInProps {
+  t: Translator
+  form: FormState
+  next: string
+  /** The fields of a form that was sent while signed out: they go along, to be sent once signed in. */
+  carried?: FormState['values'] | undefined
+}
+
+export const SignInPage = ({ t, form, next, carried }: SignInProps) => (
   <section class="narrow">
-    <h1>{t('signIn.title')}</h1>
+    <h1>{t(carried ? 'signIn.held' : 'signIn.title')}</h1>
+    {carried && <p>{t('signIn.held.help')}</p>}
     <ErrorSummary
       t={t}
       form={form}
@@ -12,6 +22,7 @@ export const SignInPage = ({ t, form, next }: { t: Translator; form: FormState; 
     />
     <form method="post" action="/sign-in" novalidate>
       <input type="hidden" name="next" value={next} />
+      {carried && <HiddenValues values={carried} />}
       <TextField t={t} form={form} name="email" label={t('account.email')} type="email" autocomplete="username" />
       <TextField
         t={t}
@@ -26,9 +37,11 @@ export const SignInPage = ({ t, form, next }: { t: Translator; form: FormState; 
       </div>
     </form>
     <div class="form-foot">
-      <p>
-        {t('signIn.none')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.register')}</a>
-      </p>
+      {!carried && (
+        <p>
+          {t('signIn.none')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.register')}</a>
+        </p>
+      )}
       <p class="muted">{t('signIn.staff')}</p>
     </div>
   </section>

@@ -1,5 +1,7 @@
-import type { Resend, WayOn } from '../../src/http/way-on.ts'
+import type { HeldForm } from '../../src/http/held-form.ts'
+import type { WayOn } from '../../src/http/way-on.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import { HiddenValues } from '../parts/hidden-values.tsx'
 
 export interface Failed {
   t: Translator
@@ -10,7 +12,7 @@ export interface Failed {
 }
 
 /** Every failure in one voice: what happened, what it means for your work, where to go on. */
-export const ErrorPage = ({ t, status, title, detail, ways, resend }: Failed & { resend: Resend | null }) => {
+export const ErrorPage = ({ t, status, title, detail, ways, resend }: Failed & { resend: HeldForm | null }) => {
   const [best, ...others] = ways
   return (
     <section class="narrow error-page">
@@ -20,9 +22,7 @@ export const ErrorPage = ({ t, status, title, detail, ways, resend }: Failed & {
       {resend && (
         <form method="post" action={resend.action}>
           <p>{t('error.again.help')}</p>
-          {Object.entries(resend.values).flatMap(([name, texts]) =>
-            texts.map((text) => <input type="hidden" name={name} value={text} />),
-          )}
+          <HiddenValues values={resend.values} />
           <p>
             <button type="submit">{t('error.again')}</button>
           </p>

@@ -22,6 +22,16 @@ export default {
   'signIn.register': 'Register as an investor',
   'signIn.staff': 'The administrator opens the accounts of zone managers, and helps whoever forgot their password.',
 
+  'signIn.held': 'Sign in to go on',
+  'signIn.held.help':
+    'You are no longer signed in, so what you sent was not saved. All of it is kept in this page: sign in here, and you can send it.',
+  'held.title': 'What you typed has not been sent yet',
+  'held.help': 'You are signed in as {name}. Send it now, and you go on where you were.',
+  'held.send': 'Send it now',
+  'held.leave': 'Do not send it',
+  'held.typed': 'What will be sent',
+  'held.chosen': 'What was ticked or chosen from a list goes along as it was.',
+
   'signUp.title': 'Register as an investor',
   'signUp.lead': 'With an account you can state what your project needs and read which idle sites fit it.',
   'signUp.submit': 'Register',

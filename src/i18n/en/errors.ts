@@ -9,6 +9,8 @@ export default {
     'Your account is one for finding a site for a project. Accounts of development zones are opened by the administrator: please ask there.',
   'error.sign-in': 'Please sign in first',
   'error.sign-in.help': 'You are not signed in, or your session has ended. You can go on once you have signed in.',
+  'error.sign-in.part':
+    'You are no longer signed in, so this was not done. What is on the page is still there: sign in in a new window, then try again here.',
   'error.conflict': 'Somebody changed this just now',
   'error.conflict.help':
     'Your change was not saved and nobody’s work was overwritten. Open the newest version and try again.',

@@ -20,11 +20,6 @@ export default {
   'listing.held.discard': 'Discard it',
   'listing.problems.kept':
     'The site has not been changed. What you typed is kept as it is: correct it now, or come back to it later.',
-  'listing.session-ended': 'You have been signed out; what you typed is still here',
-  'listing.session-ended.help':
-    'What you typed has not been saved, but all of it is on this page. Please do not close it, and take two steps:',
-  'listing.session-ended.sign-in': 'Sign in again in a new window',
-  'listing.session-ended.again': 'Then come back here and save again',
   'listing.warning.name-taken': 'The zone already has a site named “{name}”: please make sure that it is not the same.',
 
   'listing.tasks.title': '{site}: task list',

@@ -19,6 +19,15 @@ export default {
   'signIn.register': '投资方注册',
   'signIn.staff': '开发区管理人员的账号由系统管理员开通；忘记密码也请联系系统管理员。',
 
+  'signIn.held': '请登录后继续',
+  'signIn.held.help': '您已退出登录，刚才提交的内容没有保存，但都还留在这个页面里。请在这里登录，登录后即可提交。',
+  'held.title': '您填写的内容还没有提交',
+  'held.help': '您已以“{name}”的身份登录。确认提交后，即可从刚才的地方继续。',
+  'held.send': '确认提交',
+  'held.leave': '不提交',
+  'held.typed': '将要提交的内容',
+  'held.chosen': '勾选的和从列表中选择的内容也会一并提交。',
+
   'signUp.title': '投资方注册',
   'signUp.lead': '注册后可以填写项目需求，查看匹配的闲置资产。',
   'signUp.submit': '注册',

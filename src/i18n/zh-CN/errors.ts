@@ -6,6 +6,7 @@ export default {
   'error.zone-account.help': '您的账号用于为项目寻找场地。开发区账号由系统管理员开通，请联系管理员。',
   'error.sign-in': '请先登录',
   'error.sign-in.help': '您还没有登录，或者登录已经过期。登录后即可继续。',
+  'error.sign-in.part': '您已退出登录，这一步没有执行。页面上的内容都还在：请在新窗口登录，然后回到这里再试一次。',
   'error.conflict': '别人刚刚修改过',
   'error.conflict.help': '您的修改没有保存，也没有覆盖别人的内容。请打开最新版本后重试。',
   'error.state': '当前状态不允许这一操作',

@@ -16,10 +16,6 @@ export default {
   'listing.held': '下面有 {day} 填写、还没有写入资产的内容，已按当时填写的原样保留。改正后保存即可。',
   'listing.held.discard': '放弃这些内容',
   'listing.problems.kept': '资产还没有改动。您填写的内容已原样保留，可以现在改正，也可以以后回来接着填。',
-  'listing.session-ended': '登录已过期，填写的内容还在',
-  'listing.session-ended.help': '您填写的内容还没有保存，但都在这一页上。请不要关闭本页，按下面两步操作：',
-  'listing.session-ended.sign-in': '在新窗口中重新登录',
-  'listing.session-ended.again': '登录后回到这里，再次保存',
   'listing.warning.name-taken': '本开发区已有名为“{name}”的资产，请确认不是同一处。',
 
   'listing.tasks.title': '{site}：任务清单',

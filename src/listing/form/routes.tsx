@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { ChooseZonePage } from '../../../views/assets/choose-zone.tsx'
 import { AssetFormPage, NewAssetPage, SectionPage } from '../../../views/assets/form.tsx'
 import { sectionName } from '../../../views/assets/form-body.tsx'
-import { SessionEndedPage } from '../../../views/listing/session-ended.tsx'
 import type { SignedIn } from '../../accounts/actor.ts'
 import { can } from '../../accounts/can.ts'
 import { readAsset } from '../../assets/asset-form.ts'
@@ -42,9 +41,9 @@ listingFormRoutes.get('/assets/new', async (c) => {
 })
 
 listingFormRoutes.post('/assets', async (c) => {
+  const actor = signedIn(c)
+  const { deps } = c.var
   const typed = await readForm(c)
-  const { actor, deps } = c.var
-  if (actor.kind !== 'user') return sessionEnded(c, typed)
   const form = new FormReader(typed)
   const place = await zoneInHand(deps.db, actor, form.raw('zoneId') ?? '')
   const whole = form.raw('part') !== 'name'
@@ -82,9 +81,9 @@ listingFormRoutes.post('/assets/:id/draft/removal', async (c) => {
 
 /** Takes a form in: what is right into the asset, and whatever else was typed into its draft, so that nothing is lost. */
 async function submit(c: Ctx, id: string, part: Part) {
+  const actor = signedIn(c)
+  const { deps } = c.var
   const typed = await readForm(c)
-  const { actor, deps } = c.var
-  if (actor.kind !== 'user') return sessionEnded(c, typed)
   const found = await assetInHand(deps.db, actor, id)
   const { asset, draft } = found
   const form = new FormReader(typed)
@@ -141,13 +140,6 @@ async function knownTo(
     sections,
     unknownCodes: await unknownIndustries(deps.db, codes),
   }
-}
-
-/** What was typed by somebody whose session ended: it goes back to them, to be sent again once they have signed in. */
-function sessionEnded(c: Ctx, typed: FormState['values']) {
-  const { t } = c.var
-  const title = t('listing.session-ended')
-  return page(c, title, <SessionEndedPage t={t} action={new URL(c.req.url).pathname} values={typed} />, 401)
 }
 
 const EXTRAS = { scripts: ['listing.js'] }
