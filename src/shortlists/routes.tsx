@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { ShortlistsPage } from '../../views/shortlists/index.tsx'
+import { Lists, ShortlistsPage } from '../../views/shortlists/index.tsx'
 import { can } from '../accounts/can.ts'
 import { doneAt, justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.ts'
-import { page } from '../http/render.tsx'
+import { pageOrFragment } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { AppError, notFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/id.ts'
@@ -95,5 +95,5 @@ async function showLists(c: Ctx, form: FormState = EMPTY_FORM, status: 200 | 422
   const done = justDone(c.req.query(), ['removed'])
   const { lists, projects, removed } = await ownShortlists(deps.db, actor.id, done?.of ?? undefined)
   const body = <ShortlistsPage t={t} lists={lists} projects={projects} form={form} removed={removed} />
-  return page(c, t('shortlist.mine'), body, status)
+  return pageOrFragment(c, t('shortlist.mine'), body, <Lists t={t} lists={lists} removed={removed} />, status)
 }

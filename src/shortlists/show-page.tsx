@@ -1,12 +1,12 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { mattering } from '../../views/matches/figures.ts'
-import { ShortlistPage, type ShortlistPageProps } from '../../views/shortlists/show.tsx'
+import { KeptSites, ShortlistPage, type ShortlistPageProps } from '../../views/shortlists/show.tsx'
 import { secureCookies } from '../accounts/auth.ts'
 import { safeNext } from '../accounts/next-path.ts'
 import { justDone } from '../http/done.ts'
 import type { Ctx } from '../http/env.ts'
 import { EMPTY_FORM } from '../http/form.ts'
-import { page } from '../http/render.tsx'
+import { page, pageOrFragment } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
 import { today } from '../kernel/clock.ts'
 import { weightsOf } from '../matching/weights.ts'
@@ -44,27 +44,27 @@ export async function showShortlist(c: Ctx, id: string, change: Change = {}, sta
   const now = deps.clock().toISOString()
   const from = c.req.query('from')
   const done = justDone(c.req.query(), LIST_DONE)
-  const body = (
-    <ShortlistPage
-      t={t}
-      list={list}
-      project={project}
-      {...forProject(project)}
-      sites={listedSites(items, catalogue, requirementOf(c, project))}
-      links={links.map((link) => ({ ...link, state: linkState(link, now) }))}
-      projects={projects}
-      today={today(deps.clock)}
-      describing={EMPTY_FORM}
-      sharing={EMPTY_FORM}
-      note={null}
-      made={madeLink(c, links)}
-      done={done}
-      removed={items.find(({ assetId, removedAt }) => assetId === done?.of && removedAt !== null) ?? null}
-      backTo={from === undefined || safeNext(from) === '/' ? null : safeNext(from)}
-      {...change}
-    />
-  )
-  return page(c, list.name, body, status)
+  const props: ShortlistPageProps = {
+    t,
+    list,
+    project,
+    ...forProject(project),
+    sites: listedSites(items, catalogue, requirementOf(c, project)),
+    links: links.map((link) => ({ ...link, state: linkState(link, now) })),
+    projects,
+    today: today(deps.clock),
+    describing: EMPTY_FORM,
+    sharing: EMPTY_FORM,
+    note: null,
+    made: madeLink(c, links),
+    done,
+    removed: items.find(({ assetId, removedAt }) => assetId === done?.of && removedAt !== null) ?? null,
+    backTo: from === undefined || safeNext(from) === '/' ? null : safeNext(from),
+    ...change,
+  }
+  const body = <ShortlistPage {...props} />
+  if (status !== 200) return page(c, list.name, body, status)
+  return pageOrFragment(c, list.name, body, <KeptSites {...props} />)
 }
 
 /** The link just made, with its address; shown once. */

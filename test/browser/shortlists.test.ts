@@ -69,11 +69,21 @@ describe.each(COMBINATIONS)('in $locale, JavaScript $javaScript, $width px wide'
     // Off the list and back, by keyboard alone.
     const sites = page.locator('li.kept')
     const before = await sites.count()
-    await turn(() => page.locator('form[action$="/removal"] button').first().press('Enter'))
+    const marked = async (act: () => Promise<unknown>, count: number) => {
+      if (!javaScript) return turn(act)
+      // In place: what was typed elsewhere is still there, and the address says nothing of it
+      await page.locator('input[name=name]').fill('half typed')
+      await act()
+      await page.waitForFunction((n) => document.querySelectorAll('li.kept').length === n, count)
+      expect(await page.locator('input[name=name]').inputValue()).toBe('half typed')
+      expect(new URL(page.url()).search).toBe('')
+    }
+    await marked(() => page.locator('form[action$="/removal"] button').first().press('Enter'), before - 1)
     expect(await sites.count()).toBe(before - 1)
     expect(await hasFocus(page, '.done [role=status]')).toBe(true)
-    await turn(() => page.locator('.done button').press('Enter'))
+    await marked(() => page.locator('.done button').press('Enter'), before)
     expect(await sites.count()).toBe(before)
+    expect(await hasFocus(page, '.done [role=status]')).toBe(true)
     expect(await note.inputValue()).toBe(words)
 
     // Four side by side, for the list's project where it has one.
@@ -106,6 +116,18 @@ describe.each(COMBINATIONS)('in $locale, JavaScript $javaScript, $width px wide'
     await nobody.open(link, 404)
     expect(await nobody.page.locator('main').textContent()).toContain(t('error.link-gone.help'))
     await nobody.close()
+
+    // The whole list goes, and one hears how to have it back.
+    await open('/my/shortlists')
+    const remove = page.locator(`form[action="${list}/removal"] button`)
+    if (javaScript) {
+      await remove.press('Enter')
+      await page.locator('.done').waitFor()
+    } else await turn(() => remove.press('Enter'))
+    expect(await remove.count()).toBe(0)
+    expect(await hasFocus(page, '.done [role=status]')).toBe(true)
+    await turn(() => page.locator('.done button').press('Enter'))
+    expect(new URL(page.url()).pathname).toBe(list)
     await investor.close()
   })
 })

@@ -1,10 +1,13 @@
 import type { Translator } from '../../src/i18n/translator.ts'
+import { inPlace } from './in-place.ts'
 
 export interface Undo {
   /** The resource of the way back: `/assets/7/publication` after a withdrawal. */
   action: string
   fields?: Readonly<Record<string, string>>
   label?: string
+  /** The part of the page that the way back changes, as a selector: with scripts it alone comes anew. */
+  part?: string
 }
 
 /**
@@ -17,7 +20,7 @@ export const Done = ({ t, done, undo }: { t: Translator; done: { text: string };
       {done.text}
     </p>
     {undo && (
-      <form method="post" action={undo.action}>
+      <form method="post" action={undo.action} {...(undo.part && inPlace(undo.action, undo.part))}>
         {Object.entries(undo.fields ?? {}).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

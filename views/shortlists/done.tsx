@@ -10,7 +10,7 @@ export const ListDone = ({ t, list, sites, done, backTo, removed }: ShortlistPag
   if (done.of !== null && !item) return null
   const text = t.dynamic(`shortlist.done.${done.code}`, item ? { site: nameIn(t, item) } : {})
   const undo = done.code === 'site-removed' &&
-    removed && { action: `/shortlists/${list.id}/items/${removed.assetId}/restoration` }
+    removed && { action: `/shortlists/${list.id}/items/${removed.assetId}/restoration`, part: '#kept' }
   return (
     <>
       <Done t={t} done={{ text }} undo={undo || null} />

@@ -7,6 +7,7 @@ import type { ListedSite } from '../../src/shortlists/listed.ts'
 import type { Shortlist, ShortlistItem } from '../../src/shortlists/shortlist.ts'
 import { StripFrame } from '../matches/score-strip.tsx'
 import { ErrorSummary } from '../parts/fields.tsx'
+import { inPlace } from '../parts/in-place.ts'
 import { nameIn } from '../zones/name.ts'
 import { DescribeFields, labelOf } from './describe.tsx'
 import { ListDone } from './done.tsx'
@@ -41,14 +42,43 @@ export interface ShortlistPageProps {
 
 /** One list to its owner: its sites, noted, ranked where it is for a project; then sharing it and describing it. */
 export const ShortlistPage = (props: ShortlistPageProps) => {
-  const { t, list, project, sites, note } = props
-  const offered = sites.filter(({ site }) => site !== null).length
-  const first = sites.find(({ match }) => match !== null)?.match
+  const { t, list } = props
   return (
     <>
       <p class="crumbs">
         <a href="/my/shortlists">{t('shortlist.mine')}</a>
       </p>
+      <div id="kept">
+        <KeptSites {...props} />
+      </div>
+      <div class="pair no-paper">
+        <Sharing {...props} form={props.sharing} />
+        <section>
+          <h2>{t('shortlist.describe')}</h2>
+          <form method="post" action={`/shortlists/${list.id}`} novalidate>
+            <DescribeFields t={t} form={props.describing} projects={props.projects} list={list} />
+            <button class="quiet" type="submit">
+              {t('word.save')}
+            </button>
+          </form>
+          <form class="form-foot" method="post" action={`/shortlists/${list.id}/removal`}>
+            <button class="danger" type="submit">
+              {t('shortlist.remove')}
+            </button>
+          </form>
+        </section>
+      </div>
+    </>
+  )
+}
+
+/** The part of the page that a site taken off or brought back changes. */
+export const KeptSites = (props: ShortlistPageProps) => {
+  const { t, list, project, sites, note } = props
+  const offered = sites.filter(({ site }) => site !== null).length
+  const first = sites.find(({ match }) => match !== null)?.match
+  return (
+    <>
       <div class="page-head">
         <div>
           <h1>{list.name}</h1>
@@ -97,34 +127,24 @@ export const ShortlistPage = (props: ShortlistPageProps) => {
                   seq={list.seq}
                   refused={note?.assetId === listed.item.assetId ? note : undefined}
                 />
-                <form method="post" action={`/shortlists/${list.id}/items/${listed.item.assetId}/removal`}>
-                  <button class="plain" type="submit">
-                    {t('shortlist.site.remove')}
-                    <span class="visually-hidden"> {nameIn(t, listed.item)}</span>
-                  </button>
-                </form>
+                <Removal {...props} item={listed.item} />
               </ListedRow>
             ))}
           </ol>
         </>
       )}
-      <div class="pair no-paper">
-        <Sharing {...props} form={props.sharing} />
-        <section>
-          <h2>{t('shortlist.describe')}</h2>
-          <form method="post" action={`/shortlists/${list.id}`} novalidate>
-            <DescribeFields t={t} form={props.describing} projects={props.projects} list={list} />
-            <button class="quiet" type="submit">
-              {t('word.save')}
-            </button>
-          </form>
-          <form class="form-foot" method="post" action={`/shortlists/${list.id}/removal`}>
-            <button class="danger" type="submit">
-              {t('shortlist.remove')}
-            </button>
-          </form>
-        </section>
-      </div>
     </>
+  )
+}
+
+const Removal = ({ t, list, item }: ShortlistPageProps & { item: ShortlistItem }) => {
+  const action = `/shortlists/${list.id}/items/${item.assetId}/removal`
+  return (
+    <form method="post" action={action} {...inPlace(action, '#kept')}>
+      <button class="plain" type="submit">
+        {t('shortlist.site.remove')}
+        <span class="visually-hidden"> {nameIn(t, item)}</span>
+      </button>
+    </form>
   )
 }

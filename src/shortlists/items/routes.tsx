@@ -6,7 +6,15 @@ import { FormReader, readForm } from '../../http/form.ts'
 import { wantsFragment } from '../../http/render.tsx'
 import { signedIn } from '../../http/session.ts'
 import { AppError, notFound } from '../../kernel/errors.ts'
-import { addSite, type By, removeSite, restoreSite, writeNote } from '../changes.ts'
+import {
+  addSite,
+  type By,
+  removeSite,
+  restoreSite,
+  type ShortlistChange,
+  type ShortlistState,
+  writeNote,
+} from '../changes.ts'
 import { againAfterRace, saveShortlist } from '../commands.ts'
 import { readNote } from '../forms.ts'
 import { offered } from '../listed.ts'
@@ -15,6 +23,14 @@ import { showShortlist, withFrom } from '../show-page.tsx'
 
 const by = (c: Ctx): By => ({ actorId: signedIn(c).id, at: c.var.deps.clock().toISOString() })
 const load = (c: Ctx) => ownShortlist(c.var.deps.db, signedIn(c), c.req.param('id') ?? '', 'shortlist.edit')
+
+/** Off the list and back on it is right whatever else happens to the list: a note that is being kept, say. */
+const changed = (c: Ctx, step: (state: ShortlistState) => ShortlistChange) =>
+  againAfterRace(async () => {
+    const change = step(await load(c))
+    await saveShortlist(c.var.deps.db, change)
+    return change
+  })
 
 /** The sites of a list: added, noted, removed and brought back. */
 export const shortlistItemRoutes = new Hono<Env>()
@@ -63,13 +79,11 @@ export const shortlistItemRoutes = new Hono<Env>()
   })
   .post('/shortlists/:id/items/:assetId/removal', async (c) => {
     const assetId = c.req.param('assetId')
-    const change = removeSite(await load(c), assetId, by(c))
-    await saveShortlist(c.var.deps.db, change)
-    return c.redirect(doneAt(`/shortlists/${change.list.id}`, 'site-removed', assetId), 303)
+    const { list } = await changed(c, (state) => removeSite(state, assetId, by(c)))
+    return c.redirect(doneAt(`/shortlists/${list.id}`, 'site-removed', assetId), 303)
   })
   .post('/shortlists/:id/items/:assetId/restoration', async (c) => {
     const assetId = c.req.param('assetId')
-    const change = restoreSite(await load(c), assetId, by(c))
-    await saveShortlist(c.var.deps.db, change)
-    return c.redirect(doneAt(`/shortlists/${change.list.id}`, 'site-restored', assetId), 303)
+    const { list } = await changed(c, (state) => restoreSite(state, assetId, by(c)))
+    return c.redirect(doneAt(`/shortlists/${list.id}`, 'site-restored', assetId), 303)
   })
