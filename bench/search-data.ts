@@ -1,4 +1,8 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startSqld } from '../scripts/lib/sqld.ts'
 import type { Asset } from '../src/assets/asset.ts'
 import { listMany } from '../src/assets/bulk.ts'
 import { migrateDatabase, type Opened, openDatabase } from '../src/db/node.ts'
@@ -13,6 +17,8 @@ import type { Zone } from '../src/zones/zone.ts'
 const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url))
 /** The day that the province is made for, and of every measurement. */
 export const DAY = '2026-11-24'
+const SITES = Number(process.env.SITES) || 100_000
+export const SEED = Number(process.env.SEED) || 20261124
 /** Share of the sample province that is on offer. */
 const PUBLISHED = 0.82
 /** Assets made of each one drawn. */
@@ -20,7 +26,7 @@ const LIKES = 5
 const ROWS = 200
 const STATEMENTS = 10
 
-export interface Province {
+interface Province {
   zones: Zone[]
   assets: Asset[]
 }
@@ -29,7 +35,7 @@ export interface Province {
  * So many assets on offer, made as the sample province is: what belongs together in a plant is drawn together. A part of them is
  * drawn, the others are its likes: somewhat larger or smaller, a few kilometres off, with a house number of their own.
  */
-export function provinceOf(published: number, seed: number): Province {
+function provinceOf(published: number, seed: number): Province {
   const drawn = Math.ceil(published / LIKES)
   const { zones, assets } = generateProvince(DAY, seed, Math.ceil(drawn / PUBLISHED))
   const onOffer = assets.filter(({ status }) => status === 'published').slice(0, drawn)
@@ -68,7 +74,7 @@ const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
 /** A migrated database that holds the province, each record with the event that made it. */
-export async function filled(url: string, { zones, assets }: Province): Promise<Opened> {
+async function filled(url: string, { zones, assets }: Province): Promise<Opened> {
   const opened = await openDatabase(url)
   const { db } = opened
   await migrateDatabase(db, MIGRATIONS)
@@ -92,4 +98,29 @@ export async function filled(url: string, { zones, assets }: Province): Promise<
     await db.batch([first!, ...rest])
   }
   return opened
+}
+
+/**
+ * The same province on an embedded file and on sqld, for as long as `measure` takes. With FOLDER the databases stay there for the
+ * next run: making and filling them takes longer than most of what is measured.
+ */
+export async function withProvince(measure: (urls: { file: string; sqld: string }) => void): Promise<void> {
+  const kept = process.env.FOLDER
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'panhuo-bench-'))
+  const done = join(folder, `filled-${SITES}-${SEED}`)
+  const file = `file:${join(folder, 'panhuo.db')}`
+  console.log(`${SITES} assets, seed ${SEED}`)
+  mkdirSync(folder, { recursive: true })
+  const sqld = await startSqld({ folder: join(folder, 'sqld') })
+  try {
+    if (!existsSync(done)) {
+      const province = provinceOf(SITES, SEED)
+      for (const url of [file, sqld.url]) (await filled(url, province)).client.close()
+      mkdirSync(done)
+    }
+    measure({ file, sqld: sqld.url })
+  } finally {
+    await sqld.stop()
+    if (kept === undefined) rmSync(folder, { recursive: true })
+  }
 }

@@ -29,6 +29,7 @@ const EDGE_BY_ANOTHER_NAME: readonly string[] = [
   'src/accounts/session.ts',
   'src/exchange/import.ts',
   'src/matching/catalogue-cache.ts',
+  'src/matching/listed-parts.ts',
   'src/sample/fill.ts',
   'src/shortlists/compare-page.tsx',
   'src/shortlists/opened-link.ts',

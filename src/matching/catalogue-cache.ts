@@ -1,13 +1,12 @@
 import type { Database } from '../db/database.ts'
 import { eventsAfter, newestEvent } from '../events/queries.ts'
 import { buildCatalogue, type Catalogue, withChanges } from './catalogue.ts'
-import { listedSites, logisticsNodes, namedPlaces, siteOf, sitesChangedSince, siteZones } from './queries.ts'
+import { listedParts } from './listed-parts.ts'
+import { logisticsNodes, namedPlaces, type SiteRow, siteOf, sitesChangedSince, siteZones } from './queries.ts'
 import type { NamedPlace, SiteRecord, SiteZone } from './types.ts'
 
 type Zones = ReadonlyMap<string, SiteZone>
 
-/** Assets of one answer: some 2 kB each. */
-const PART = 1_000
 /** After so many events, an import of a whole province, everything is read anew. */
 const MANY_EVENTS = 2_000
 
@@ -37,8 +36,8 @@ export class CatalogueCache {
   }
 
   /**
-   * Reads everything, in parts: a libSQL server answers with at most 10 MB, and 100 000 assets are far more. The parts are not one
-   * state of the database; what was written meanwhile has later events than the first part knew of, and is read again.
+   * Reads everything, in parts: a libSQL server answers with at most 10 MB, and 100 000 assets are far more. What was written between
+   * two parts has later events than the first knew of, and is read again.
    */
   private async load(db: Database): Promise<Catalogue> {
     const [[newest], zoneRows, nodes, placeRows] = await db.batch([
@@ -50,12 +49,7 @@ export class CatalogueCache {
     const event = newest?.id ?? 0
     const zones = zonesOf(zoneRows)
     const sites: SiteRecord[] = []
-    for (let last = ''; ; ) {
-      const rows = await listedSites(db, last, PART)
-      sites.push(...sitesOf(rows, zones))
-      if (rows.length < PART) break
-      last = rows.at(-1)!.id
-    }
+    for await (const rows of listedParts(db)) sites.push(...sitesOf(rows, zones))
     const catalogue = buildCatalogue(sites, {
       version: String(event),
       logisticsNodes: nodes.map(positionOf),
@@ -117,7 +111,7 @@ const namedPlace = (
   prefecture: string | null,
 ): NamedPlace => ({ kind, name, nameEn, prefecture, position: positionOf(at) })
 
-const sitesOf = (rows: Awaited<ReturnType<typeof listedSites>>, zones: Zones) =>
+const sitesOf = (rows: readonly SiteRow[], zones: Zones) =>
   rows.flatMap((row) => {
     const zone = zones.get(row.zoneId)
     return zone ? [siteOf(row, zone)] : []
