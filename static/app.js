@@ -2,6 +2,7 @@
 import './js/catalogue.js'
 import './js/copy.js'
 import { loadMapWhenSeen } from './js/map-loader.js'
+import './js/menus.js'
 import './js/progress.js'
 import './js/trouble.js'
 

@@ -1,16 +1,11 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Addresses } from '../src/http/crawlers.ts'
-import type { Translator } from '../src/i18n/translator.ts'
 import { Trouble } from './errors/trouble.tsx'
+import { Masthead, type MastheadProps } from './masthead.tsx'
 
-export interface Chrome {
-  t: Translator
+export interface Chrome extends MastheadProps {
   title: string
-  links: { href: string; label: string }[]
-  path: string
-  languageHref: string
-  userName: string | null
   sample: boolean
   stylesheet: string
   scripts: readonly string[]
@@ -27,10 +22,6 @@ const HTMX = JSON.stringify({
   // A morph leaves open what the reader opened.
   morphIgnore: ['data-htmx-powered', 'open'],
 })
-
-/** Working on an asset or a project is not browsing the catalogue: no link is then current. */
-const isCurrent = (path: string, href: string) =>
-  !/\/(new|edit|tasks|check|copies)(\/|$)/.test(path) && (path === href || path.startsWith(`${href}/`))
 
 /** The frame of every page: skip link, masthead, main, footer. Works without scripts; htmx comes after the content. */
 export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome }>) => {
@@ -75,42 +66,7 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
               {t('site.sample')}
             </aside>
           )}
-          <header class="masthead">
-            <a class="brand" href="/">
-              <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                <path d="M3 21V9l6 4V9l6 4V5h6v16z" />
-              </svg>
-              <span lang="zh-CN">盘活</span> <span lang="en">Panhuo</span>
-            </a>
-            <nav aria-label={t('nav.main')}>
-              <ul>
-                {chrome.links.map((link) => (
-                  <li>
-                    <a href={link.href} aria-current={isCurrent(chrome.path, link.href) ? 'page' : undefined}>
-                      {link.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <div class="masthead-side">
-              <a class="language" href={chrome.languageHref} lang={t.locale === 'en' ? 'zh-CN' : 'en'}>
-                {t('nav.language')}
-              </a>
-              {chrome.userName === null ? (
-                <a href="/sign-in">{t('nav.signIn')}</a>
-              ) : (
-                <>
-                  <a href="/account">{chrome.userName}</a>
-                  <form method="post" action="/sign-out">
-                    <button class="plain" type="submit">
-                      {t('nav.signOut')}
-                    </button>
-                  </form>
-                </>
-              )}
-            </div>
-          </header>
+          <Masthead {...chrome} />
           <main id="main" tabindex={-1}>
             {children}
           </main>

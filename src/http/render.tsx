@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Chrome, Layout } from '../../views/layout.tsx'
-import { can } from '../accounts/can.ts'
 import { addressesOf } from './crawlers.ts'
 import type { Ctx } from './env.ts'
+import { navigationOf } from './navigation.ts'
 
 /** What a page needs besides the frame: names of files in `static/`. */
 export interface Extras {
@@ -22,21 +22,10 @@ function chromeOf(c: Ctx, title: string, status: number, extras: Extras): Chrome
   const url = new URL(c.req.url)
   const other = new URLSearchParams(url.search)
   other.set('lang', t.locale === 'en' ? 'zh-CN' : 'en')
-  const links: Chrome['links'] = [
-    { href: '/assets', label: t('nav.assets') },
-    { href: '/zones', label: t('nav.zones') },
-  ]
-  if (can(actor, 'asset.listOwn')) links.push({ href: '/my/assets', label: t('nav.myAssets') })
-  if (can(actor, 'enterprise.list')) links.push({ href: '/enterprises', label: t('nav.enterprises') })
-  if (can(actor, 'project.listOwn')) links.push({ href: '/my/projects', label: t('nav.myProjects') })
-  if (can(actor, 'saved.list')) links.push({ href: '/my/searches', label: t('nav.saved') })
-  if (can(actor, 'shortlist.listOwn')) links.push({ href: '/my/shortlists', label: t('nav.myShortlists') })
-  if (can(actor, 'user.manage')) links.push({ href: '/admin/users', label: t('nav.users') })
-  if (can(actor, 'place.edit')) links.push({ href: '/admin/places', label: t('nav.places') })
   return {
     t,
     title,
-    links,
+    ...navigationOf(actor, t),
     path: url.pathname,
     // After a refused form the address answers GET as well (`/assets/new` posts to itself), so the switch works there too.
     languageHref: `${url.pathname}?${other}`,

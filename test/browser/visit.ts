@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Locale } from '../../src/i18n/locale.ts'
 import { type Translator, translatorFor } from '../../src/i18n/translator.ts'
@@ -89,12 +89,22 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     async press(name, within = 'main') {
       const scope = page.locator(within)
       const named = typeof name === 'string' ? { name, exact: true } : { name }
-      await turn(() => scope.getByRole('button', named).or(scope.getByRole('link', named)).first().click())
+      const wanted = scope.getByRole('button', named).or(scope.getByRole('link', named)).first()
+      if (within === 'header') await openMenus(page, wanted)
+      await turn(() => wanted.click())
     },
     async close() {
       await context.close()
       if (errors.length > 0) throw new Error(`the page logged errors:\n${errors.join('\n')}`)
     },
+  }
+}
+
+/** Opens the menus of the masthead, one after the other, until a link can be seen. */
+async function openMenus(page: Page, wanted: Locator): Promise<void> {
+  for (const menu of await page.locator('header summary').all()) {
+    if (await wanted.isVisible()) return
+    if (await menu.isVisible()) await menu.click()
   }
 }
 

@@ -17,6 +17,8 @@ export default {
   'nav.enterprises': 'Enterprises',
   'nav.users': 'Users',
   'nav.places': 'Places',
+  'nav.mySearch': 'My site search',
+  'nav.admin': 'Administration',
   'nav.signIn': 'Sign in',
   'nav.signUp': 'Register',
   'nav.signOut': 'Sign out',

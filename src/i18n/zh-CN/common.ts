@@ -14,6 +14,8 @@ export default {
   'nav.enterprises': '企业',
   'nav.users': '用户',
   'nav.places': '地点',
+  'nav.mySearch': '我的选址',
+  'nav.admin': '系统管理',
   'nav.signIn': '登录',
   'nav.signUp': '注册',
   'nav.signOut': '退出',
