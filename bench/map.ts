@@ -95,7 +95,7 @@ const rows: Row[] = VIEWS.map(({ name, box, zoom, conditions }) => {
     const answer = marksOf(
       {
         catalogue,
-        passes: passing(catalogue, conditions, DAY),
+        passes: passing(catalogue, conditions, DAY).passes,
         area: searchedArea(conditions, null),
         own: [],
         exact: false,

@@ -1,12 +1,13 @@
 import type { FactKey } from '../assets/facts.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import { rank } from '../matching/rank.ts'
 import type { Match, SiteRecord } from '../matching/types.ts'
 import type { Project } from '../projects/project.ts'
+import type { Requirement } from '../projects/requirement.ts'
 import { fitsOf } from '../saved/fits.ts'
 import { newsOf } from '../saved/news.ts'
-import { remembering } from '../saved/remembering.ts'
 
 const FIRST = 3
 
@@ -22,7 +23,12 @@ export interface BestMatches {
   ask: { fact: FactKey; of: number } | null
 }
 
-const remembered = remembering<Pick<BestMatches, 'first' | 'ask'>>()
+const bestOf = perCatalogue((catalogue, requirement: Requirement): Pick<BestMatches, 'first' | 'ask'> => {
+  const ranking = rank(catalogue, requirement, { k: FIRST, optimism: 0, nearMisses: 0 })
+  const { rows } = ranking.eligible.total > 0 ? ranking.eligible : ranking.toConfirm
+  const first = rows.map((match) => ({ site: catalogue.sites[catalogue.rowOf(match.id)!]!, match }))
+  return { first, ask: mostAsked(rows) }
+})
 
 /** The best sites for a project in the cautious order, and how many are new since a moment. */
 export function bestMatches(
@@ -32,12 +38,7 @@ export function bestMatches(
 ): BestMatches {
   const requirement = { ...asked, asOf }
   const fits = fitsOf(catalogue, requirement)
-  const best = remembered(catalogue, JSON.stringify(requirement), () => {
-    const ranking = rank(catalogue, requirement, { k: FIRST, optimism: 0, nearMisses: 0 })
-    const { rows } = ranking.eligible.total > 0 ? ranking.eligible : ranking.toConfirm
-    const first = rows.map((match) => ({ site: catalogue.sites[catalogue.rowOf(match.id)!]!, match }))
-    return { first, ask: mostAsked(rows) }
-  })
+  const best = bestOf(catalogue, requirement)
   const [news] = newsOf(catalogue, [{ found: fits, seenAt }])
   return { ...best, eligible: fits.eligible, toConfirm: fits.toConfirm, fresh: news!.fresh }
 }

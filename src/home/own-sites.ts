@@ -3,10 +3,10 @@ import { warningsOf } from '../assets/warnings.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import { demandOf } from '../listing/demand.ts'
 import { buildCatalogue, type Catalogue } from '../matching/catalogue.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import type { SiteRecord } from '../matching/types.ts'
 import type { Project } from '../projects/project.ts'
 import { fitsOf } from '../saved/fits.ts'
-import { remembering } from '../saved/remembering.ts'
 import type { ZoneScope } from '../zones/scope.ts'
 import { staleSites } from './figures.ts'
 
@@ -32,27 +32,24 @@ const WEIGHED = 8
 const PLACELESS = { measuredAreaM2: null, position: null, boundary: null, parcelCode: null }
 const NOTHING_AROUND = { zone: { position: null, countyCode: null }, neighbours: [] }
 
-const ownCatalogues = remembering<Catalogue>()
-const remembered = remembering<OwnSites>()
-
 export function ownSites(
   catalogue: Catalogue,
   scope: ZoneScope,
   { projects, asOf, staleBefore }: { projects: readonly Wanting[]; asOf: IsoDate; staleBefore: IsoDate },
 ): OwnSites {
-  const whose = JSON.stringify(scope)
-  const key = JSON.stringify([scope, asOf, projects.map(({ id, seq }) => [id, seq])])
-  return remembered(catalogue, key, () => {
-    // Their own catalogue, as large as their zones: a province's is not gated for thirty sites
-    const own = scope === 'all' ? catalogue : ownCatalogues(catalogue, whose, () => within(catalogue, scope))
+  // Their own catalogue, as large as their zones: a province's is not gated for thirty sites
+  const own = scope === 'all' ? catalogue : within(catalogue, scope)
+  return weighed(own, projects, asOf, staleBefore)
+}
+
+const weighed = perCatalogue(
+  (own, projects: readonly Wanting[], asOf: IsoDate, staleBefore: IsoDate): OwnSites => {
     const byId = (id: string) => own.sites[own.rowOf(id)!]!
     const wanted = projects.map((project) => ({ ...project, requirement: { ...project.requirement, asOf } }))
     return {
       sites: own.size,
       stale: staleSites(own.sites, 'all', staleBefore).map(byId),
-      odd: own.sites.filter(
-        ({ facts }) => warningsOf({ ...PLACELESS, facts }, { ...NOTHING_AROUND, today: asOf }).length > 0,
-      ),
+      odd: own.sites.filter((site) => isOdd(site, asOf)),
       fitting: projects.flatMap((project, i) => {
         const fits = fitsOf(own, wanted[i]!.requirement)
         const first = own.sites.find((_, row) => fits.suits(row))
@@ -60,15 +57,59 @@ export function ownSites(
       }),
       waiting: waitingFor(own, wanted),
     }
-  })
+  },
+  {
+    keyOf: ([projects, ...days]) => JSON.stringify([days, projects.map(({ id, seq }) => [id, seq])]),
+    // Lists of sites
+    bytes: ({ size }) => 16 * size + 1024,
+  },
+)
+
+const ownRows = perCatalogue(
+  ({ sites }, zones: readonly string[]) => {
+    const mine = new Set(zones)
+    return sites.filter(({ zoneId }) => mine.has(zoneId))
+  },
+  // A zone has some thousand sites at most
+  { bytes: () => 8 * 1024 },
+)
+
+/** Catalogues of managers, the last asked for. */
+const KEPT = 200
+const ownCatalogues = new Map<string, Catalogue>()
+
+/** The catalogue of these zones alone. What others publish makes no other one: all that hangs on it is remembered. */
+function within(catalogue: Catalogue, zones: readonly string[]): Catalogue {
+  const sites = ownRows(catalogue, zones)
+  const key = JSON.stringify(zones)
+  const last = ownCatalogues.get(key)
+  const same =
+    last?.size === sites.length &&
+    last.options.logisticsNodes === catalogue.options.logisticsNodes &&
+    sites.every((site) => last.sites[last.rowOf(site.id) ?? -1] === site)
+  const own = same ? last : buildCatalogue(sites, catalogue.options)
+  ownCatalogues.delete(key)
+  ownCatalogues.set(key, own)
+  for (const oldest of ownCatalogues.keys()) {
+    if (ownCatalogues.size <= KEPT) break
+    ownCatalogues.delete(oldest)
+  }
+  return own
 }
 
-const within = (catalogue: Catalogue, zones: readonly string[]): Catalogue => {
-  const mine = new Set(zones)
-  return buildCatalogue(
-    catalogue.sites.filter(({ zoneId }) => mine.has(zoneId)),
-    catalogue.options,
-  )
+/** What is odd on any day, by the record: an edit makes another one, and only that one is looked at again. */
+const oddAlways = new WeakMap<SiteRecord, boolean>()
+/** Before any term ends. */
+const EARLY = '0000-01-01'
+
+function isOdd(site: SiteRecord, today: IsoDate): boolean {
+  const { facts } = site
+  const known = oddAlways.get(site)
+  const odd = known ?? warningsOf({ ...PLACELESS, facts }, { ...NOTHING_AROUND, today: EARLY }).length > 0
+  if (known === undefined) oddAlways.set(site, odd)
+  const until = facts.landUseUntil?.value
+  // Of all that is odd the end of the term alone hangs on the day
+  return odd || (until !== undefined && until < today)
 }
 
 /** Asked of the few sites that most projects would have to confirm. */

@@ -14,12 +14,12 @@ import type { Ctx, Env } from '../http/env.ts'
 import { page } from '../http/render.tsx'
 import { dayOf, epochDay, type IsoDate, today } from '../kernel/clock.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
-import type { SiteRecord } from '../matching/types.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import { overviewOf } from '../saved/overview.ts'
 import { zoneScope } from '../zones/scope.ts'
 import { bestMatches } from './best-matches.ts'
 import { byPrefecture, dotMap } from './dot-map.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import { ownSites } from './own-sites.ts'
 import { adminDesk, homeOf, investorDesk, managerDesk } from './queries.ts'
 
@@ -87,19 +87,13 @@ async function deskOfInvestor(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
   return <InvestorDesk t={t} projects={shown} searches={searches} lists={lists} />
 }
 
-/** A catalogue never changes: what it comes to is added up once. */
-const added = new WeakMap<readonly SiteRecord[], Figures>()
-function figuresOnce(sites: readonly SiteRecord[]): Figures {
-  const figures = added.get(sites) ?? figuresOf(sites)
-  added.set(sites, figures)
-  return figures
-}
+const figuresOnce = perCatalogue(({ sites }) => figuresOf(sites))
 
 homeRoutes.get('/', async (c) => {
   const { actor, deps, t } = c.var
   const home = await homeOf(deps.db)
   const catalogue = await deps.catalogue.current(deps.db, home.event)
-  const figures = figuresOnce(catalogue.sites)
+  const figures = figuresOnce(catalogue)
   const zones = home.zones.map((zone) => ({ ...zone, assets: figures.byZone.get(zone.id) ?? 0 }))
   const cities = home.cities.map((city) => ({ text: nameIn(t, city), position: city.position }))
   return page(

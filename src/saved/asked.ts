@@ -1,11 +1,11 @@
 import { FormReader } from '../http/form.ts'
 import type { IsoDate } from '../kernel/clock.ts'
-import type { Catalogue } from '../matching/catalogue.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import { conditionsQuery, readCatalogueQuery, SORTS, usualSort } from '../search/address.ts'
 import { type Conditions, readConditions } from '../search/conditions.ts'
 import { select } from '../search/select.ts'
 import type { Found } from './news.ts'
-import { remembering } from './remembering.ts'
+import { rowSet, rowSetBytes } from './row-set.ts'
 
 /** The fields of an address: what stands after its `?`. */
 function formOf(query: string): FormReader {
@@ -23,12 +23,13 @@ export function canonical(query: string): string {
   return conditionsQuery(conditions, { sort: form.choice('sort', SORTS) ?? usualSort(conditions) })
 }
 
-const remembered = remembering<Found>()
-
 /** The sites of the catalogue that meet a kept query on a day. */
-export const foundBy = (catalogue: Catalogue, query: string, asOf: IsoDate): Found =>
-  remembered(catalogue, JSON.stringify([query, asOf]), () => {
-    const { total, fails } = select(catalogue, readCatalogueQuery(formOf(query), catalogue).conditions, asOf)
-    // The counts of the facets, which the selection holds too, are not kept
-    return { total, has: (row) => fails[row] === 0 }
-  })
+export const foundBy = perCatalogue(
+  (catalogue, query: string, asOf: IsoDate): Found => {
+    const selection = select(catalogue, readCatalogueQuery(formOf(query), catalogue).conditions, asOf)
+    const found = { total: selection.total, has: rowSet(catalogue.size, selection.passes) }
+    selection.release()
+    return found
+  },
+  { bytes: ({ size }) => rowSetBytes(size) + 1024 },
+)

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../matching/catalogue.ts'
 import { isNew } from '../matching/new-since.ts'
+import { newestFirst } from '../search/order.ts'
 
 /** What a search finds: how many sites, and whether the site of a row is one of them. */
 export interface Found {
@@ -14,21 +15,16 @@ export interface News {
   fresh: number
 }
 
-/**
- * The news of many searches over one catalogue, in their order. What is new to none of them is looked at once, whatever their
- * number.
- */
+/** The news of many searches over one catalogue, in their order: of each the newest sites alone are looked at. */
 export function newsOf(catalogue: Catalogue, searches: readonly { found: Found; seenAt: string }[]): News[] {
-  const earliest = searches.reduce<string | null>(
-    (least, { seenAt }) => (least && least < seenAt ? least : seenAt),
-    null,
-  )
-  if (earliest === null) return []
-  const { sites } = catalogue
-  const recent: number[] = []
-  for (let row = 0; row < sites.length; row++) if (isNew(sites[row]!.publishedAt, earliest)) recent.push(row)
-  return searches.map(({ found, seenAt }) => ({
-    total: found.total,
-    fresh: recent.filter((row) => isNew(sites[row]!.publishedAt, seenAt) && found.has(row)).length,
-  }))
+  const order = newestFirst(catalogue)
+  return searches.map(({ found, seenAt }) => {
+    let fresh = 0
+    for (let i = 0; i < order.length; i++) {
+      const row = order[i]!
+      if (!isNew(catalogue.sites[row]!.publishedAt, seenAt)) break
+      if (found.has(row)) fresh++
+    }
+    return { total: found.total, fresh }
+  })
 }

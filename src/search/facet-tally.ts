@@ -14,7 +14,8 @@ export interface FacetTally {
   counts(): Record<FacetKey, ReadonlyMap<string, number>>
 }
 
-const ALL_CATEGORIES = 0x10000
+/** Where a category that is not known is counted: behind its options. */
+const slotOf = (category: number, options: number) => Math.min(category, options)
 
 /**
  * A row costs one addition a facet: what hangs on the zone is tallied by zone, flags by their whole mask, and only the tallies are
@@ -28,9 +29,9 @@ export function facetTally(catalogue: Catalogue): FacetTally {
     prefecture: { of: zoneOf, tally: slots(zones.length) },
     zone: { of: zoneOf, tally: slots(zones.length) },
     industry: { of: zoneOf, tally: slots(zones.length) },
-    kind: { of: category.kind, tally: slots(ALL_CATEGORIES) },
-    title: { of: category.title, tally: slots(ALL_CATEGORIES) },
-    condition: { of: category.condition, tally: slots(ALL_CATEGORIES) },
+    kind: { of: category.kind, tally: slots(OPTIONS.kind.length + 1) },
+    title: { of: category.title, tally: slots(OPTIONS.title.length + 1) },
+    condition: { of: category.condition, tally: slots(OPTIONS.condition.length + 1) },
     mode: { of: mask.dealModes.yes, tally: slots(1 << FACTS.dealModes.options.length) },
     utility: { of: mask.utilities.yes, tally: slots(1 << FACTS.utilities.options.length) },
   } satisfies Record<FacetKey, { of: ArrayLike<number>; tally: Uint32Array }>
@@ -41,9 +42,9 @@ export function facetTally(catalogue: Catalogue): FacetTally {
       prefecture.tally[at]!++
       zone.tally[at]!++
       industry.tally[at]!++
-      kind.tally[kind.of[row]!]!++
-      title.tally[title.of[row]!]!++
-      condition.tally[condition.of[row]!]!++
+      kind.tally[slotOf(kind.of[row]!, kind.tally.length - 1)]!++
+      title.tally[slotOf(title.of[row]!, title.tally.length - 1)]!++
+      condition.tally[slotOf(condition.of[row]!, condition.tally.length - 1)]!++
       mode.tally[mode.of[row]!]!++
       utility.tally[utility.of[row]!]!++
     },
@@ -51,7 +52,7 @@ export function facetTally(catalogue: Catalogue): FacetTally {
       // All utilities are wanted: a site without one of them has no place in the count of another
       if (key === 'utility' || !(key in rows)) return
       const { of, tally } = rows[key as FacetKey]
-      tally[of[row]!]!++
+      tally[slotOf(of[row]!, tally.length - 1)]!++
     },
     counts: () => ({
       prefecture: sums(zones, prefecture.tally, (one) => (one.prefecture === null ? [] : [one.prefecture])),

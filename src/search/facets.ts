@@ -1,7 +1,7 @@
 import type { Catalogue } from '../matching/catalogue.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import { type Conditions, FACET_KEYS, FACET_OPTIONS, type FacetKey } from './conditions.ts'
 import { groundsOf } from './grounds.ts'
-import { perCatalogue } from './per-catalogue.ts'
 import type { DivisionNames } from './queries.ts'
 import { type Selection, select } from './select.ts'
 

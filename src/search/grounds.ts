@@ -1,6 +1,6 @@
 import type { Catalogue } from '../matching/catalogue.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import type { SiteZone } from '../matching/types.ts'
-import { perCatalogue } from './per-catalogue.ts'
 
 /** Where the rows of a catalogue lie, as columns. */
 export interface Grounds {

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../matching/catalogue.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import { unitVector } from '../matching/place.ts'
+import { TopK } from '../matching/top-k.ts'
 import type { Sort } from './address.ts'
 import type { Conditions } from './conditions.ts'
 import { locate } from './locate.ts'
-import { perCatalogue } from './per-catalogue.ts'
 import { sortedBy } from './radix.ts'
 import type { Selection } from './select.ts'
 
@@ -21,8 +22,11 @@ const fixed = (keyOf: (catalogue: Catalogue) => Float64Array, direction: 1 | -1)
 const publishedAt = ({ sites }: Catalogue) =>
   Float64Array.from(sites, (site) => (site.publishedAt === null ? Number.NaN : Date.parse(site.publishedAt)))
 
+/** All rows, the last published first; those that never were come last. */
+export const newestFirst = fixed(publishedAt, -1)
+
 const ORDERS: Record<Exclude<Sort, 'relevance' | 'near'>, (catalogue: Catalogue) => Uint32Array> = {
-  newest: fixed(publishedAt, -1),
+  newest: newestFirst,
   land: fixed(({ columns }) => columns.number.landAreaM2, -1),
   floor: fixed(({ columns }) => columns.number.floorAreaM2, -1),
   power: fixed(({ columns }) => columns.number.powerKva, -1),
@@ -38,7 +42,7 @@ export function rowsOfPage(
   { conditions, sort, offset, size }: { conditions: Conditions; sort: Sort; offset: number; size: number },
 ): number[] {
   if (sort === 'near' && conditions.near)
-    return nearest(catalogue, selection, conditions.near.place).slice(offset, offset + size)
+    return nearest(catalogue, selection, conditions.near.place, offset + size).slice(offset, offset + size)
   if (sort === 'relevance' && selection.text) return mostRelevant(catalogue, selection, offset, size)
   const order = ORDERS[sort === 'near' || sort === 'relevance' ? 'newest' : sort](catalogue)
   const rows: number[] = []
@@ -63,15 +67,26 @@ function mostRelevant(catalogue: Catalogue, { fails, text }: Selection, offset: 
   return rows
 }
 
-function nearest(catalogue: Catalogue, { fails, total }: Selection, place: string): number[] {
+/** Rows up to so many are picked out by a heap; further on all that pass are sorted. */
+const PICKED_MOST = 500
+
+/** The nearest first, at least as many as are asked for where there are as many. */
+function nearest(catalogue: Catalogue, { fails, total }: Selection, place: string, most: number): number[] {
   const found = locate(catalogue, place)
   if (found.kind === 'unknown') return []
   const [cx, cy, cz] = unitVector(found.position[0], found.position[1])
   const { x, y, z } = catalogue.columns.number
-  const rows = byId(catalogue).filter((row) => fails[row] === 0)
+  const far = (row: number) => (x[row]! - cx) ** 2 + (y[row]! - cy) ** 2 + (z[row]! - cz) ** 2
+  const rows = byId(catalogue)
+  if (most <= PICKED_MOST) {
+    const best = new TopK(most)
+    for (let i = 0; i < rows.length; i++) if (fails[rows[i]!] === 0) best.offer(-far(rows[i]!), i, rows[i]!)
+    return best.sorted().map(({ row }) => row)
+  }
+  const passing = rows.filter((row) => fails[row] === 0)
   const keys = new Float64Array(total)
-  rows.forEach((row, i) => {
-    keys[i] = (x[row]! - cx) ** 2 + (y[row]! - cy) ** 2 + (z[row]! - cz) ** 2
+  passing.forEach((row, i) => {
+    keys[i] = far(row)
   })
-  return Array.from(sortedBy(keys, Uint32Array.from(rows.keys()), 1), (i) => rows[i]!)
+  return Array.from(sortedBy(keys, Uint32Array.from(passing.keys()), 1), (i) => passing[i]!)
 }

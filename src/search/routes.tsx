@@ -58,6 +58,7 @@ searchRoutes.get('/assets', async (c) => {
     signedIn: c.var.actor.kind === 'user',
     loosening: total === 0 ? loosen(catalogue, conditions, selection, day) : null,
   }
+  selection.release()
   if (wantsFragment(c)) {
     // One entry of the history a change: not for what is there already, nor when it goes back
     const address = conditionsHref(conditions, { sort, page })

@@ -3,6 +3,7 @@ import type { Catalogue } from '../matching/catalogue.ts'
 import { testsOf } from './condition-tests.ts'
 import { CONDITION_KEYS, type ConditionKey, type Conditions, type FacetKey } from './conditions.ts'
 import { type FacetTally, facetTally } from './facet-tally.ts'
+import { rowMasks } from './row-masks.ts'
 import type { TextMatch } from './text-match.ts'
 
 /** Sites that one condition alone keeps out. */
@@ -27,6 +28,8 @@ export interface Selection {
   leftOut: ReadonlyMap<ConditionKey, LeftOut>
   /** How well the words fit, where there are words. */
   text: TextMatch | null
+  /** Gives the masks back once nothing is asked of them any more; without it the collector takes them. */
+  release(): void
 }
 
 export const bitOfCondition = (key: ConditionKey): number => 1 << CONDITION_KEYS.indexOf(key)
@@ -37,7 +40,7 @@ export const bitOfCondition = (key: ConditionKey): number => 1 << CONDITION_KEYS
  */
 export function select(catalogue: Catalogue, conditions: Conditions, today: IsoDate): Selection {
   const { tests, text } = testsOf(catalogue, conditions, today)
-  const fails = new Uint32Array(catalogue.size)
+  const fails = rowMasks.take(catalogue)
   for (const [key, test] of tests) test.mark(fails, bitOfCondition(key))
   const tally: FacetTally = facetTally(catalogue)
   const leftOut = CONDITION_KEYS.map(() => ({ n: 0, unknown: 0 }))
@@ -63,5 +66,8 @@ export function select(catalogue: Catalogue, conditions: Conditions, today: IsoD
     facets: tally.counts(),
     leftOut: new Map(CONDITION_KEYS.map((key, i) => [key, leftOut[i]!] as const).filter(([key]) => tests.has(key))),
     text,
+    release: () => {
+      rowMasks.giveBack(catalogue, fails)
+    },
   }
 }

@@ -1,9 +1,9 @@
 import { translatorFor } from '../i18n/translator.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
 import { OPTIONS } from '../matching/columns.ts'
+import { perCatalogue } from '../matching/per-catalogue.ts'
 import type { SiteRecord, SiteZone } from '../matching/types.ts'
 import { groundsOf } from './grounds.ts'
-import { perCatalogue } from './per-catalogue.ts'
 import { spaced, wordsOf } from './text.ts'
 import { BREAK, FOUND, numbered, runAt, wantedOf } from './tokens.ts'
 
@@ -70,6 +70,9 @@ const zoneTexts = perCatalogue((catalogue) => groundsOf(catalogue).zones.map(zon
 const IN_NAME = 2
 const ELSEWHERE = 1
 
+/** Filled anew for each word. */
+const places = perCatalogue(({ size }) => new Uint8Array(size))
+
 /** Finds the words of a query in each site's name, address and kind and in its zone's name and prefecture, in both languages. */
 export function matchText(catalogue: Catalogue, query: string): TextMatch {
   const words = wordsOf(query)
@@ -77,7 +80,7 @@ export function matchText(catalogue: Catalogue, query: string): TextMatch {
   const kinds = catalogue.columns.category.kind
   const found = new Uint8Array(catalogue.size)
   const inName = new Uint8Array(catalogue.size)
-  const where = new Uint8Array(catalogue.size)
+  const where = places(catalogue)
   for (const needles of words) {
     const holds = (text: string) => (needles.some((needle) => text.includes(needle)) ? 1 : 0)
     const ofZone = Uint8Array.from(zoneTexts(catalogue), holds)

@@ -102,3 +102,31 @@ describe('a selection', () => {
     )
   })
 })
+
+it('finds the same with masks that were used before', () => {
+  fc.assert(
+    fc.property(sitesInZones(), fc.array(anyConditions, { minLength: 1, maxLength: 4 }), (sites, asked) => {
+      const of = build(sites)
+      const failsOf = (conditions: Conditions) => {
+        const selection = select(of, conditions, AS_OF)
+        const fails = [...selection.fails]
+        selection.release()
+        return fails
+      }
+      // Each time another catalogue, whose masks are new
+      expect(asked.map(failsOf)).toEqual(asked.map((conditions) => [...select(build(sites), conditions, AS_OF).fails]))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+it('never shares a mask that was not given back', () => {
+  const of = build([])
+  const [one, other] = [select(of, {}, AS_OF), select(of, {}, AS_OF)]
+  expect(one.fails).not.toBe(other.fails)
+  one.release()
+  one.release()
+  const [third, fourth] = [select(of, {}, AS_OF), select(of, {}, AS_OF)]
+  expect(third.fails).toBe(one.fails)
+  expect(fourth.fails).not.toBe(third.fails)
+})

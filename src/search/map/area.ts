@@ -5,6 +5,7 @@ import type { Catalogue } from '../../matching/catalogue.ts'
 import { testsOf } from '../condition-tests.ts'
 import type { Conditions } from '../conditions.ts'
 import type { Located } from '../locate.ts'
+import { rowMasks } from '../row-masks.ts'
 
 /** The area that the list is searched in, to be drawn: a closed ring or a circle. */
 export interface SearchedArea {
@@ -18,9 +19,13 @@ export function searchedArea({ polygon, near }: Conditions, place: Located | nul
   return polygon || circle ? { ...(polygon && { ring: polygon }), ...(circle && { circle }) } : null
 }
 
-/** Which rows meet every condition: what `select` says of a row, without the counts that the map does not show. */
-export function passing(catalogue: Catalogue, conditions: Conditions, today: IsoDate): (row: number) => boolean {
-  const failed = new Uint32Array(catalogue.size)
+/**
+ * Which rows meet every condition: what `select` says of a row, without the counts that the map does not show. Released, it may not be
+ * asked any more.
+ */
+export function passing(catalogue: Catalogue, conditions: Conditions, today: IsoDate) {
+  const failed = rowMasks.take(catalogue)
   for (const test of testsOf(catalogue, conditions, today).tests.values()) test.mark(failed, 1)
-  return (row) => failed[row] === 0
+  const passes = (row: number) => failed[row] === 0
+  return { passes, release: () => rowMasks.giveBack(catalogue, failed) }
 }

@@ -43,11 +43,12 @@ mapRoutes.get('/map/clusters', async (c) => {
   // A condition that cannot be read is left out here as it is in the list, which says so
   const { conditions, place } = located(catalogue, readConditions(form), form)
   keepAWhile(c)
+  const { passes, release } = passing(catalogue, conditions, today(deps.clock))
   const answer = marksOf(
     {
       ...view,
       catalogue,
-      passes: passing(catalogue, conditions, today(deps.clock)),
+      passes,
       area: searchedArea(conditions, place),
       own: own.flatMap(({ lon, lat, ...mark }) =>
         lon !== null && lat !== null && can(actor, 'asset.viewPrivate', mark)
@@ -59,6 +60,7 @@ mapRoutes.get('/map/clusters', async (c) => {
     },
     { t, nameOf: (thing) => nameIn(t, thing), prefectureOf: (name) => prefectureIn(t, name) },
   )
+  release()
   return c.json(answer)
 })
 
