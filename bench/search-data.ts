@@ -35,7 +35,7 @@ interface Province {
  * So many assets on offer, made as the sample province is: what belongs together in a plant is drawn together. A part of them is
  * drawn, the others are its likes: somewhat larger or smaller, a few kilometres off, with a house number of their own.
  */
-function provinceOf(published: number, seed: number): Province {
+export function provinceOf(published: number, seed: number): Province {
   const drawn = Math.ceil(published / LIKES)
   const { zones, assets } = generateProvince(DAY, seed, Math.ceil(drawn / PUBLISHED))
   const onOffer = assets.filter(({ status }) => status === 'published').slice(0, drawn)
