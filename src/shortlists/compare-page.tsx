@@ -1,4 +1,5 @@
-import { COMPARE_QUERY, ComparePage } from '../../views/compare/index.tsx'
+import { ComparePage } from '../../views/compare/index.tsx'
+import { COMPARE_QUERY } from '../../views/compare/query.ts'
 import type { Ctx } from '../http/env.ts'
 import { page } from '../http/render.tsx'
 import { today } from '../kernel/clock.ts'
@@ -8,6 +9,7 @@ import type { Project } from '../projects/project.ts'
 import { industryNames } from '../zones/queries.ts'
 import { COMPARED_MOST, comparison, industriesNamed } from './compare/comparison.ts'
 import { fitting } from './compare/fitting.ts'
+import { pairAsked, pairOf } from './compare/pair.ts'
 import { offered } from './listed.ts'
 import type { ShortlistItem } from './shortlist.ts'
 import { requirementOf } from './show-page.tsx'
@@ -40,39 +42,58 @@ export async function showComparison(c: Ctx, { project, reasons, items, home, ev
     : []
   const names = await industryNames(deps.db, industriesNamed(sites))
   const english = t.locale === 'en'
+  const named = Object.fromEntries(
+    [...names].map(([code, { nameZh, nameEn }]) => [code, english ? (nameEn ?? nameZh) : nameZh]),
+  )
+  const ids = sites.map(({ record }) => record.id)
+  const fit = requirement && matches.length > 0 ? fitting(matches, requirement, sites) : null
+  const two = c.req.queries(COMPARE_QUERY.two) ?? []
+  const chosen = pairAsked(ids, two)
+  const differencesOnly = c.req.query(COMPARE_QUERY.differences) === '1'
   const props = {
     t,
     sites: sites.map(({ record }) => record),
-    groups: comparison(
-      t,
-      sites,
-      Object.fromEntries([...names].map(([code, { nameZh, nameEn }]) => [code, english ? (nameEn ?? nameZh) : nameZh])),
-    ),
+    groups: comparison(t, sites, named),
+    pair:
+      chosen &&
+      pairOf(
+        ids.length,
+        chosen,
+        comparison(
+          t,
+          chosen.map((i) => sites[i]!),
+          named,
+        ),
+        fit,
+      ),
     project: project && { id: project.id, name: project.name },
-    fit: requirement && matches.length > 0 ? fitting(matches, requirement, sites) : null,
+    fit,
     reasons,
     notes: sites.map(({ record }) => items.find((item) => item.assetId === record.id)?.note ?? null),
     unknown: asked.length - found.length,
     surplus: found.slice(COMPARED_MOST).map(({ record }) => record),
-    differencesOnly: c.req.query(COMPARE_QUERY.differences) === '1',
+    differencesOnly,
     today: today(deps.clock),
     home,
-    href: hrefs(
-      path,
-      keep,
-      sites.map(({ record }) => record.id),
-    ),
+    path,
+    fields: [...addressOf(ids, keep, differencesOnly)],
+    href: ({ without, differences }: { without?: string; differences: boolean }) => {
+      const search = addressOf(
+        ids.filter((id) => id !== without),
+        keep,
+        differences,
+      )
+      for (const id of two) if (ids.includes(id)) search.append(COMPARE_QUERY.two, id)
+      return `${path}?${search}`
+    },
   }
   return page(c, t('compare.title'), <ComparePage {...props} />, 200, { printStyle: 'compare-print.css' })
 }
 
-/** Addresses of other states of this page. */
-function hrefs(path: string, keep: Comparing['keep'], ids: readonly string[]) {
-  return ({ without, differences }: { without?: string; differences: boolean }) => {
-    const search = new URLSearchParams()
-    for (const id of ids) if (id !== without) search.append('asset', id)
-    for (const [name, value] of Object.entries(keep)) search.set(name, value)
-    if (differences) search.set(COMPARE_QUERY.differences, '1')
-    return `${path}?${search}`
-  }
+/** What the address of this page holds, but for the two that a narrow screen shows. */
+function addressOf(ids: readonly string[], keep: Comparing['keep'], differences: boolean): URLSearchParams {
+  const search = new URLSearchParams(ids.map((id) => ['asset', id]))
+  for (const [name, value] of Object.entries(keep)) search.set(name, value)
+  if (differences) search.set(COMPARE_QUERY.differences, '1')
+  return search
 }

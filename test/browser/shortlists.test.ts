@@ -143,34 +143,63 @@ it('a visitor who keeps a site signs in and goes on where they were', async () =
   await visitor.close()
 })
 
-it('side by side on a phone, long names leave room, and what is unknown of all is read without scrolling sideways', async () => {
-  const visitor = await visit(browser, { locale: 'en', width: 360 })
-  const { page, open, close } = visitor
-  await open('/assets')
-  const links = await page.locator('#results .row-title').evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
-  await open(
-    `/compare?${links
-      .slice(0, 4)
-      .map((href) => `asset=${href.split('/').at(-1)}`)
-      .join('&')}`,
-  )
-  const seen = await page.evaluate(() => {
-    for (const name of document.querySelectorAll('.compare thead a')) name.textContent = 'Großzügigkeit '.repeat(14)
-    // As unknown as can be
-    for (const list of document.querySelectorAll('.compare .all')) list.textContent = 'Floor-area ratio, '.repeat(9)
-    const table = document.querySelector('.compare')!
-    const { right, height } = table.getBoundingClientRect()
-    table.scrollTo(70, 0)
-    const lists = [...document.querySelectorAll('.compare .all')].map((list) => list.getBoundingClientRect())
-    const labels = [...document.querySelectorAll('.compare tr:has(.all) th')].map((th) => th.getBoundingClientRect())
-    return {
-      head: document.querySelector('.compare thead')!.getBoundingClientRect().height / height,
-      lists: lists.length,
-      hidden: lists.filter((list, i) => list.right > right || list.left < labels[i]!.right).length,
+it.each([
+  { width: 360, javaScript: true },
+  { width: 390, javaScript: false },
+])(
+  'side by side on a phone of $width px, two of four stand beside each other, JavaScript $javaScript',
+  async (phone) => {
+    const visitor = await visit(browser, { locale: 'en', ...phone })
+    const { page, open, close, t, turn } = visitor
+    await open('/assets')
+    const links = await page
+      .locator('#results .row-title')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
+    const ids = links.slice(0, 4).map((href) => href.split('/').at(-1)!)
+    await open(`/compare?${ids.map((id) => `asset=${id}`).join('&')}`)
+    const heads = page.locator('.compare thead th a:visible')
+    const shown = () => heads.evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
+    expect(await shown()).toEqual(links.slice(0, 2))
+
+    const second = page.locator('#two-1')
+    await second.focus()
+    if (phone.javaScript) {
+      await second.press('End')
+      await page.waitForFunction((id) => location.search.includes(`two=${id}`), ids[3])
+      await heads
+        .nth(1)
+        .getByText((await page.locator('.compare thead th').last().textContent())!)
+        .waitFor()
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('two-1')
+    } else {
+      await second.selectOption(ids[3]!)
+      await turn(() => page.getByRole('button', { name: t('compare.two.show') }).click())
     }
-  })
-  expect(seen.lists).toBeGreaterThan(0)
-  expect(seen.head).toBeLessThan(0.25)
-  expect(seen.hidden).toBe(0)
-  await close()
-})
+    expect(await shown()).toEqual([links[0], links[3]])
+    expect(await page.locator('.compare tbody tr:not(.group) td:visible').count()).toBeGreaterThan(20)
+
+    // Long names leave room below the head, which stays in sight; nothing is scrolled sideways
+    const seen = await page.evaluate(() => {
+      for (const name of document.querySelectorAll('.compare thead a')) name.textContent = 'Großzügigkeit '.repeat(14)
+      for (const list of document.querySelectorAll('.compare .all')) list.textContent = 'Floor-area ratio, '.repeat(9)
+      const table = document.querySelector('.compare')!
+      document.querySelector('.compare tbody:last-of-type')!.scrollIntoView()
+      const head = document.querySelector('.compare thead th')!.getBoundingClientRect()
+      return {
+        head: head.height / innerHeight,
+        top: Math.round(head.top),
+        sideways: table.scrollWidth - table.clientWidth,
+        lists: document.querySelectorAll('.compare .all').length,
+      }
+    })
+    expect(seen.lists).toBeGreaterThan(0)
+    expect(seen.head).toBeLessThan(0.25)
+    expect(seen).toMatchObject({ top: 0, sideways: 0 })
+    expect(await overflow(page)).toEqual([])
+
+    // Paper has room for all
+    await page.emulateMedia({ media: 'print' })
+    expect(await heads.count()).toBe(4)
+    await close()
+  },
+)

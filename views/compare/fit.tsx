@@ -8,13 +8,14 @@ import { reasonText } from '../parts/reason.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { nameIn } from '../zones/name.ts'
 import type { CompareProps } from './index.tsx'
+import { alikeClass, cellClass } from './narrow.ts'
 import { RowHead } from './row-head.tsx'
 
 const TAG = { eligible: 'pass', 'to-confirm': 'warn', excluded: 'fail' } as const
 
 /** How the sites stand for the project: the scores, what a year costs, and the points of each need, which add up to the scores. */
 export const FitRows = (props: CompareProps) => {
-  const { t, fit, project, sites, differencesOnly } = props
+  const { t, fit, project, sites, pair, differencesOnly } = props
   if (!fit || !project) return null
   const needs = differencesOnly ? fit.needs.filter(({ differs }) => differs) : fit.needs
   return (
@@ -27,9 +28,14 @@ export const FitRows = (props: CompareProps) => {
           </th>
         </tr>
         <tr>
-          <RowHead t={t} label={t('match.score')} differs={new Set(fit.totals.map(({ tenths }) => tenths)).size > 1} />
+          <RowHead
+            t={t}
+            label={t('match.score')}
+            differs={new Set(fit.totals.map(({ tenths }) => tenths)).size > 1}
+            markClass={alikeClass(pair, 'score')}
+          />
           {fit.matches.map((match, i) => (
-            <td>
+            <td class={cellClass(pair, i)}>
               <ScoreStrip t={t} match={match} />
               <ScoreFigure t={t} match={match} />
               <Behind t={t} byTenths={fit.totals[i]!.byTenths} />
@@ -41,9 +47,10 @@ export const FitRows = (props: CompareProps) => {
             t={t}
             label={t('match.standing')}
             differs={new Set(fit.matches.map(({ standing }) => standing)).size > 1}
+            markClass={alikeClass(pair, 'standing')}
           />
-          {fit.matches.map((match) => (
-            <td>
+          {fit.matches.map((match, i) => (
+            <td class={cellClass(pair, i)}>
               <span class={`tag ${TAG[match.standing]}`}>{t(`match.standing.${match.standing}`)}</span>
             </td>
           ))}
@@ -60,19 +67,24 @@ export const FitRows = (props: CompareProps) => {
           </th>
         </tr>
         {needs.map(({ key, weight, cells, differs }) => (
-          <tr>
-            <RowHead t={t} label={t.dynamic(`criterion.${key}`)} differs={differs}>
+          <tr class={differencesOnly ? alikeClass(pair, `need.${key}`) : undefined}>
+            <RowHead
+              t={t}
+              label={t.dynamic(`criterion.${key}`)}
+              differs={differs}
+              markClass={alikeClass(pair, `need.${key}`)}
+            >
               <small class="muted line">{t.format.percent(weight, 0)}</small>
             </RowHead>
-            {cells.map((cell) => (
-              <NeedCell {...props} cell={cell} />
+            {cells.map((cell, i) => (
+              <NeedCell {...props} cell={cell} nth={i} />
             ))}
           </tr>
         ))}
         <tr class="sum">
           <th scope="row">{t('compare.sum')}</th>
-          {fit.totals.map(({ tenths, byTenths }) => (
-            <td>
+          {fit.totals.map(({ tenths, byTenths }, i) => (
+            <td class={cellClass(pair, i)}>
               <b>{points(t, tenths)}</b> <Behind t={t} byTenths={byTenths} />
             </td>
           ))}
@@ -92,10 +104,10 @@ const Behind = ({ t, byTenths }: { t: Translator; byTenths: number | null }) =>
     </small>
   )
 
-const NeedCell = ({ t, cell, reasons }: CompareProps & { cell: FitCell }) => {
+const NeedCell = ({ t, cell, nth, pair, reasons }: CompareProps & { cell: FitCell; nth: number }) => {
   const most = cell.part.weight * cell.part.high
   return (
-    <td>
+    <td class={cellClass(pair, nth)}>
       <b>{points(t, cell.tenths)}</b>
       {cell.part.high > cell.part.low && (
         <small class="muted"> {t('compare.upTo', { points: t.format.score(most) })}</small>
@@ -110,11 +122,11 @@ const NeedCell = ({ t, cell, reasons }: CompareProps & { cell: FitCell }) => {
 }
 
 /** What a year costs in each way; a span where something is unknown, and what has to be known where nothing can be said. */
-const Costs = ({ t, fit }: CompareProps & { fit: Fit }) => (
+const Costs = ({ t, fit, pair }: CompareProps & { fit: Fit }) => (
   <tr>
     <RowHead t={t} label={t('compare.yearly')} differs={false} />
-    {fit.costs.map((costs) => (
-      <td>
+    {fit.costs.map((costs, i) => (
+      <td class={cellClass(pair, i)}>
         {costs === null && <Unknown t={t} />}
         {costs?.length === 0 && <span class="muted">{t('compare.yearly.none')}</span>}
         {costs?.map((cost) => (

@@ -6,17 +6,20 @@ export const RowHead = ({
   t,
   label,
   differs,
+  markClass,
   children,
 }: {
   t: Translator
   label: string
   differs: boolean
+  /** Besides, of the sign. */
+  markClass?: string | undefined
   children?: Child
 }) => (
   <th scope="row">
     {label}
     {differs && (
-      <span class="differs" title={t('compare.differs')}>
+      <span class={markClass ? `differs ${markClass}` : 'differs'} title={t('compare.differs')}>
         {' '}
         <span aria-hidden="true">≠</span>
         <span class="visually-hidden">{t('compare.differs')}</span>

@@ -16,6 +16,10 @@ export default {
   'compare.none': 'Nothing to compare',
   'compare.none.help':
     'Choose two to four sites on a shortlist or among the matches, and they stand here side by side.',
+  'compare.two': 'Two of {n} have room here:',
+  'compare.two.first': 'One of the two',
+  'compare.two.second': 'The other one',
+  'compare.two.show': 'Show these two',
   'compare.unknown':
     '{n} of those chosen is not on offer and is left out.‖{n} of those chosen are not on offer and are left out.',
   'compare.surplus': 'At most four are compared. Left out:',
