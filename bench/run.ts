@@ -1,7 +1,18 @@
 // npm run bench -- NAME: runs bench/NAME.ts; its last line is one JSON object.
 import { readdirSync } from 'node:fs'
 
-const NOT_A_BENCH = ['run', 'report', 'load', 'serving', 'search-data', 'search-cases', 'search-serve', 'search-passes']
+const NOT_A_BENCH = [
+  'run',
+  'report',
+  'load',
+  'people',
+  'serving',
+  'search-data',
+  'search-cases',
+  'search-serve',
+  'search-passes',
+  'home-serve',
+]
 
 const [name] = process.argv.slice(2)
 const names = readdirSync(new URL('.', import.meta.url))

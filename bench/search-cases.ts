@@ -1,6 +1,10 @@
 import type { Random } from '../src/kernel/random.ts'
 import { draws } from '../src/sample/draw.ts'
 
+export const SEED = Number(process.env.SEED) || 20261124
+/** The day that the province is made for, and of every measurement. */
+export const DAY = '2026-11-24'
+
 /** What a reader may ask, one entry of the address each; figures lie where the province's own do. */
 const POOL: readonly (readonly [key: string, values: readonly string[]])[] = [
   [

@@ -13,12 +13,11 @@ import { type Draw, draws } from '../src/sample/draw.ts'
 import { generateProvince } from '../src/sample/generate.ts'
 import { openMany } from '../src/zones/bulk.ts'
 import type { Zone } from '../src/zones/zone.ts'
+import { addPeople } from './people.ts'
+import { DAY, SEED } from './search-cases.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url))
-/** The day that the province is made for, and of every measurement. */
-export const DAY = '2026-11-24'
 const SITES = Number(process.env.SITES) || 100_000
-export const SEED = Number(process.env.SEED) || 20261124
 /** Share of the sample province that is on offer. */
 const PUBLISHED = 0.82
 /** Assets made of each one drawn. */
@@ -117,6 +116,11 @@ export async function withProvince(measure: (urls: { file: string; sqld: string 
       const province = provinceOf(SITES, SEED)
       for (const url of [file, sqld.url]) (await filled(url, province)).client.close()
       mkdirSync(done)
+    }
+    for (const url of [file, sqld.url]) {
+      const { db, client } = await openDatabase(url)
+      await addPeople(db)
+      client.close()
     }
     measure({ file, sqld: sqld.url })
   } finally {

@@ -11,8 +11,7 @@ import { type Conditions, readConditions } from '../src/search/conditions.ts'
 import { select } from '../src/search/select.ts'
 import { zones } from '../src/zones/tables.ts'
 import { Rows } from './report.ts'
-import { PLAIN_QUERIES } from './search-cases.ts'
-import { DAY } from './search-data.ts'
+import { DAY, PLAIN_QUERIES } from './search-cases.ts'
 
 const RUNS = 20
 

@@ -1,8 +1,7 @@
 // One process of the search bench, `search-serve.ts ENGINE URL`: loads the catalogue and answers its pages and the marks of its map.
 import { seeded } from '../src/kernel/random.ts'
 import { Rows } from './report.ts'
-import { randomQueries } from './search-cases.ts'
-import { SEED } from './search-data.ts'
+import { randomQueries, SEED } from './search-cases.ts'
 import { serving } from './serving.ts'
 
 const PAGES = 300
