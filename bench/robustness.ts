@@ -12,7 +12,8 @@ import { NEED_KEYS, type Requirement } from '../src/projects/requirement.ts'
 import { draws } from '../src/sample/draw.ts'
 import { sampleProjects } from '../src/sample/projects.ts'
 import { type Row, report, times } from './report.ts'
-import { DAY, provinceOf } from './search-data.ts'
+import { DAY } from './search-cases.ts'
+import { provinceOf } from './search-data.ts'
 
 const SITES = Number(process.env.SITES) || 24_000
 const SEED = 1
