@@ -9,6 +9,7 @@ const ROWS = [
   ['accounts'],
   ['http'],
   ['zones', 'enterprises', 'places', 'assets', 'projects', 'incentives'],
+  ['kept'],
   ['matching'],
   ['search'],
   ['shortlists', 'saved', 'listing'],

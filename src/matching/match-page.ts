@@ -1,4 +1,5 @@
 import type { Translator } from '../i18n/translator.ts'
+import type { Kept } from '../kept/queries.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import type { Problem } from '../kernel/errors.ts'
 import { PRESETS } from '../projects/presets.ts'
@@ -43,8 +44,9 @@ export function board({
   asOf,
   query: asked,
   problems,
+  kept,
   follows,
-}: Asked & { problems: readonly Problem[]; follows: boolean }) {
+}: Asked & { problems: readonly Problem[]; kept: Kept; follows: boolean }) {
   const own: Requirement = { ...project.requirement, asOf }
   const requirement = weighted(own, asked)
   const [ranking, query] = rankPage(catalogue, requirement, asked)
@@ -69,6 +71,7 @@ export function board({
       search: searchOf({ ...query, group: 'eligible', page: 1 }),
       open: query.open,
       picked: query.picked,
+      kept,
       usual: isUsual ? null : placesOf(catalogue, own, OPTIMISM.cautious, groups),
     },
     project,

@@ -4,7 +4,8 @@ import type { Database } from '../db/database.ts'
 import { assets, events, places, zones } from './tables.ts'
 import type { SiteRecord, SiteZone } from './types.ts'
 
-const SITE_COLUMNS = {
+/** What the engine is told of an asset, and of its zone. */
+export const SITE_COLUMNS = {
   id: assets.id,
   zoneId: assets.zoneId,
   name: assets.name,
@@ -18,7 +19,7 @@ const SITE_COLUMNS = {
   factsAsOf: assets.factsAsOf,
   publishedAt: assets.publishedAt,
 }
-const ZONE_COLUMNS = {
+export const ZONE_COLUMNS = {
   name: zones.name,
   nameEn: zones.nameEn,
   prefecture: zones.prefecture,

@@ -13,6 +13,7 @@ import { justDone } from '../http/done.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { page, pageOrFragment, wantsFragment } from '../http/render.tsx'
 import { signedIn } from '../http/session.ts'
+import { type Kept, keptBy, keptSites } from '../kept/queries.ts'
 import { today } from '../kernel/clock.ts'
 import { notFound } from '../kernel/errors.ts'
 import type { Project } from '../projects/project.ts'
@@ -29,12 +30,13 @@ const SUGGESTED = 10
 const NEW_SHOWN = 10
 
 /** The project, where this signed-in actor may see its matches, and the catalogue as it is now; else a 404. */
-async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue }> {
+async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue; kept: Kept }> {
   const actor = signedIn(c)
   const { db, catalogue } = c.var.deps
-  const [[project], [newest]] = await db.batch([projectRow(db, c.req.param('id') ?? ''), newestEvent(db)])
+  const id = c.req.param('id') ?? ''
+  const [[project], [newest], kept] = await db.batch([projectRow(db, id), newestEvent(db), keptSites(db, actor, id)])
   if (!project || !can(actor, 'project.match', project)) throw notFound()
-  return { project, catalogue: await catalogue.current(db, newest?.id ?? undefined) }
+  return { project, catalogue: await catalogue.current(db, newest?.id ?? undefined), kept: keptBy(kept) }
 }
 
 const searchParams = (c: Ctx) => new URL(c.req.url).searchParams
@@ -58,7 +60,7 @@ function newsOf(c: Ctx, { requirement }: Project, catalogue: Catalogue) {
 export const matchRoutes = new Hono<Env>()
   .get('/projects/:id/matches', async (c) => {
     const { t, deps } = c.var
-    const { project, catalogue } = await toMatch(c)
+    const { project, catalogue, kept } = await toMatch(c)
     const { query, problems } = readMatchQuery(searchParams(c), project.requirement.needs)
     const asked = { t, project, catalogue, asOf: today(deps.clock), query }
     const path = `/projects/${project.id}/matches`
@@ -68,7 +70,7 @@ export const matchRoutes = new Hono<Env>()
       c.header('Vary', 'HX-Request', { append: true })
       return c.html(<FindOutFirst {...findOut(asked)} />)
     }
-    const props: BoardProps = board({ ...asked, problems, follows: part })
+    const props: BoardProps = board({ ...asked, problems, kept, follows: part })
     if (part) c.header('HX-Replace-Url', `${path}${searchOf(props.query)}`)
     // A preset sets the sliders as well, a slider the ranking alone
     const whole = c.req.header('HX-Target')?.endsWith('#board')

@@ -4,10 +4,14 @@ const follow = (root) => {
   for (const input of root.querySelectorAll('input[type="checkbox"]')) input.checked = input.defaultChecked
   for (const option of root.querySelectorAll('option')) option.selected = option.defaultSelected
 }
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', ({ detail }) => {
   const catalogue = document.getElementById('catalogue')
   if (!catalogue) return
   follow(catalogue)
+  const results = document.getElementById('results')
+  // Another page is read from its beginning
+  const turned = detail?.ctx?.sourceElement?.matches?.('.pager a')
+  if (turned) results?.scrollIntoView()
   // A condition that was taken away took the focus with it
-  if (document.activeElement === document.body) document.getElementById('results')?.focus({ preventScroll: true })
+  if (turned || document.activeElement === document.body) results?.focus({ preventScroll: true })
 })

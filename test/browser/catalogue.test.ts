@@ -125,4 +125,25 @@ describe.each(READERS)('the catalogue, %o', (options) => {
     expect(await page.locator('#f-place-problem').count()).toBe(0)
     await reader.close()
   })
+
+  it('turns its pages in place, read from their beginning, and goes back', async () => {
+    const reader = await visit(browser, options)
+    const { page, open, turn } = reader
+    await open('/assets')
+    const first = await titles(reader)
+    const next = page.locator('.pager a[rel=next]')
+    await (scripts ? next.press('Enter') : turn(() => next.click()))
+    await expect.poll(() => asked(reader), { timeout: 10_000 }).toBe('page=2')
+    await expect.poll(() => titles(reader)).not.toEqual(first)
+    if (scripts) {
+      await expect.poll(() => focused(reader)).toBe('results')
+      expect(await page.locator('#results').evaluate((results) => results.getBoundingClientRect().top)).toBeLessThan(
+        400,
+      )
+    }
+    await page.goBack()
+    await expect.poll(() => titles(reader), { timeout: 10_000 }).toEqual(first)
+    expect(asked(reader)).toBe('')
+    await reader.close()
+  })
 })

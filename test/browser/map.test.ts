@@ -240,13 +240,39 @@ it('in the dark is free of violations', async () => {
   await visitor.close()
 })
 
-it('without JavaScript says so, and the list works', async () => {
-  const { page, t, open, close } = await visit(browser, { javaScript: false, locale: 'en' })
-  await open('/assets')
-  expect(await page.getByText(t('map.withoutScript')).isVisible()).toBe(true)
-  expect(await page.locator('.map-sheet').isVisible()).toBe(false)
-  expect(await page.locator('#results .row-title').count()).toBe(20)
-  await close()
+describe.each([
+  { locale: 'zh-CN', width: 360 },
+  { locale: 'en', width: 768 },
+  { locale: 'en', width: 1366 },
+] as const)('without JavaScript, in $locale at $width px', (options) => {
+  it('the map is a picture of links, from the province to a site', async () => {
+    const { page, open, turn, close } = await visit(browser, { javaScript: false, ...options })
+    await open('/assets')
+    const marks = page.locator('.still a')
+    const sum = () =>
+      marks.evaluateAll((links) =>
+        links.reduce((n, link) => n + Number(link.querySelector('text')?.textContent?.replaceAll(',', '') || 1), 0),
+      )
+    expect(await page.locator('.still').isVisible()).toBe(true)
+    expect(await page.locator('.map-tools').isVisible()).toBe(false)
+    const all = await listed(page)
+    expect(await sum()).toBe(all)
+    const figures = await page.locator('.without-script tbody .num').allTextContents()
+    expect(figures.reduce((n, text) => n + figure(text), 0)).toBe(all)
+    expect(await overflow(page)).toEqual([])
+    // Each step shows fewer, and what the map shows is what the list holds
+    for (let step = 0, was = all; new URL(page.url()).pathname === '/assets'; step++) {
+      expect(step).toBeLessThan(8)
+      await turn(() => marks.first().click())
+      if (new URL(page.url()).pathname !== '/assets') break
+      const now = await listed(page)
+      expect(now).toBeLessThan(was)
+      expect(await sum()).toBe(now)
+      was = now
+    }
+    expect(new URL(page.url()).pathname).toMatch(/^\/(assets\/|map\/sites)/)
+    await close()
+  })
 })
 
 describe('a base map', () => {

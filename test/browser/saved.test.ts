@@ -16,6 +16,7 @@ afterAll(() => browser.close())
 const COMBINATIONS: readonly { locale: Locale; javaScript: boolean; width: number }[] = [
   { locale: 'zh-CN', javaScript: true, width: 1366 },
   { locale: 'en', javaScript: false, width: 360 },
+  { locale: 'en', javaScript: true, width: 768 },
 ]
 
 describe.each(COMBINATIONS)('in $locale, JavaScript $javaScript, $width px', ({ locale, javaScript, width }) => {
@@ -24,7 +25,7 @@ describe.each(COMBINATIONS)('in $locale, JavaScript $javaScript, $width px', ({ 
   it('an investor saves a search, hears of what a manager publishes, and has seen it once it was opened', async () => {
     const manager = await visit(browser, { ...options, as: 'manager' })
     await manager.open('/my/assets?status=published')
-    const own = manager.page.locator('tbody th a').nth(javaScript ? 0 : 1)
+    const own = manager.page.locator('tbody th a').nth(COMBINATIONS.findIndex((one) => one.width === width))
     const asset = (await own.getAttribute('href')) ?? ''
     const site = (await own.textContent()) ?? ''
 

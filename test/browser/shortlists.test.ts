@@ -17,10 +17,13 @@ const hasFocus = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
 const listLink = '.keep a[href^="/shortlists/"]'
 
-/** Keeps the nth site of a list of sites: in place with scripts, by the page that lets one choose without. */
-async function keep({ page, turn }: Visit, javaScript: boolean, from: string, nth: number): Promise<void> {
+/** Keeps the first site that is on no list yet: in place with scripts, by the page that lets one choose without. */
+async function keep({ page, turn }: Visit, javaScript: boolean, from: string): Promise<void> {
   await page.goto(from)
-  const place = page.locator('main .keep').nth(nth)
+  const free = (await page.locator('main .keep').all()).map(
+    async (place) => (await place.locator('> a[hx-post]').count()) > 0,
+  )
+  const place = page.locator('main .keep').nth((await Promise.all(free)).indexOf(true))
   if (javaScript) {
     await place.locator('a').press('Enter')
     await place.locator('a[href^="/shortlists/"]').waitFor()
@@ -46,10 +49,15 @@ describe.each(COMBINATIONS)('in $locale, JavaScript $javaScript, $width px wide'
     const investor = await visit(browser, { locale, javaScript, width, as: 'investor' })
     const { page, t, open, press, turn } = investor
     await open('/my/projects')
-    const matches = (await page.locator('main a[href$="/matches"]').first().getAttribute('href')) ?? ''
-    await keep(investor, javaScript, '/assets', 0)
-    for (const nth of [0, 1, 2, 3]) await keep(investor, javaScript, matches, nth)
+    // A project of one's own for each reader: what others kept is on a list already, and says so
+    const nth = COMBINATIONS.findIndex((one) => one.locale === locale && one.javaScript === javaScript)
+    const matches = (await page.locator('main a[href$="/matches"]').nth(nth).getAttribute('href')) ?? ''
+    await keep(investor, javaScript, '/assets')
+    for (let n = 0; n < 4; n++) await keep(investor, javaScript, matches)
     const list = new URL(page.url()).pathname
+    await open(matches)
+    expect(await page.locator(`main .keep > a[href="${list}"]`).count()).toBeGreaterThanOrEqual(4)
+    await open(list)
     expect(list).toMatch(/^\/shortlists\//)
 
     // A note: kept in place with the focus where it was, or by its button.

@@ -211,7 +211,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'shortlist', as: 'investor', go: keptList },
   { name: 'shortlist, note refused', as: 'investor', go: noteRefused },
   { name: 'shortlist, shared', as: 'investor', go: sharedList },
-  { name: 'keep a site', as: 'investor', go: first('/assets', '.keep > a') },
+  { name: 'keep a site', as: 'investor', go: first('/assets', '.keep > a[href^="/keep"]') },
   { name: 'site by site', as: 'investor', go: comparedFromList },
   { name: 'site by site, a site that is not on offer', go: at('/compare?asset=missing') },
   { name: 'shared list', as: 'investor', go: openedLink },
@@ -261,14 +261,18 @@ async function newList(visit: Visit): Promise<void> {
   await visit.turn(() => visit.page.locator('form[action="/my/shortlists"] button').click())
 }
 
-/** Keeps two sites of the catalogue, one with a note, and opens the list. */
-async function keptList({ open, page, turn }: Visit): Promise<void> {
-  for (const at of [0, 1]) {
-    await open('/assets')
-    await page.locator('#results .keep').nth(at).locator('a').click()
-    await page.locator('#results .keep').nth(at).locator('a[href^="/shortlists/"]').waitFor()
+/** Keeps two sites of the catalogue on the list last used, wherever else they are kept, and opens it. */
+async function keptList({ open, page, context }: Visit): Promise<void> {
+  await open('/assets')
+  const { origin } = new URL(page.url())
+  let list = ''
+  for (const row of (await page.locator('#results .site-row').all()).slice(0, 2)) {
+    const id = (await row.getAttribute('id'))?.replace('site-', '')
+    const headers = { Origin: origin, 'HX-Request': 'true' }
+    const kept = await context.request.post(`/keep?asset=${id}`, { headers })
+    list = /\/shortlists\/[^"]+/.exec(await kept.text())?.[0] ?? ''
   }
-  await turn(() => page.locator('#results .keep a[href^="/shortlists/"]').click())
+  await open(list)
 }
 
 async function noteRefused(visit: Visit): Promise<void> {

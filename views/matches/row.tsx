@@ -1,4 +1,5 @@
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { Kept } from '../../src/kept/queries.ts'
 import type { ShownSite } from '../../src/matching/shown-site.ts'
 import type { Confirm, Match } from '../../src/matching/types.ts'
 import type { NeedKey } from '../../src/projects/requirement.ts'
@@ -24,6 +25,8 @@ export interface RowContext {
   /** Sites whose reasons stand open, and sites picked to be compared. */
   open: readonly string[]
   picked: readonly string[]
+  /** Sites that are on one of the reader's lists. */
+  kept: Kept
   /** The places under the project's own settings; null where these are in force. */
   usual: ReadonlyMap<string, number> | null
 }
@@ -116,7 +119,7 @@ export const MatchRow = ({
             <input type="checkbox" name="asset" value={match.id} form="weights" checked={picked.includes(match.id)} />
             {t('match.pick')}
           </label>
-          <KeepButton t={t} id={match.id} project={context.projectId} />
+          <KeepButton t={t} id={match.id} project={context.projectId} kept={context.kept.get(match.id)} />
         </div>
       </div>
       <details class="why" open={isOpen}>

@@ -1,11 +1,14 @@
 import type { FormState } from '../../src/http/form.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { Kept } from '../../src/kept/queries.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 import type { Sort } from '../../src/search/address.ts'
 import type { ConditionKey, Conditions } from '../../src/search/conditions.ts'
 import type { Facet } from '../../src/search/facets.ts'
+import type { ReplacedArea } from '../../src/search/former.ts'
 import type { Located } from '../../src/search/locate.ts'
 import type { Loosening } from '../../src/search/loosen.ts'
+import type { StillMap } from '../../src/search/map/still.ts'
 import type { LeftOut } from '../../src/search/select.ts'
 import { ConditionsForm } from './conditions.tsx'
 import { MapPanel, type MapPanelProps } from './map-panel.tsx'
@@ -39,9 +42,15 @@ export interface CatalogueProps {
   without(conditions: Conditions, key: ConditionKey, entry?: string): Conditions
   /** Whether the reader may save the search at once. */
   signedIn: boolean
+  /** The area whose place the one now asked for took. */
+  replaced: ReplacedArea | null
+  /** Sites that are on one of the reader's lists. */
+  kept: Kept
   /** Where nothing was found. */
   loosening: Loosening | null
-  map: Omit<MapPanelProps, 't'>
+  map: Omit<MapPanelProps, 't' | 'still'>
+  /** The map as a picture; null in a part of the page, which has no map. */
+  still: StillMap | null
 }
 
 /** The catalogue: conditions beside the list. */
@@ -62,7 +71,7 @@ export const CataloguePage = (props: CatalogueProps) => {
         <div id="catalogue" class="columns filters-first">
           <Catalogue {...props} />
         </div>
-        <MapPanel t={t} {...map} />
+        <MapPanel t={t} {...map} still={props.still && { ...props, map: props.still }} />
       </div>
     </>
   )

@@ -1,9 +1,9 @@
 import type { BaseMap } from '../../src/config.ts'
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { Box } from '../../src/search/map/box.ts'
 import { MapLegend } from './map-legend.tsx'
-
-/** Jilin with a margin: where the map opens while nothing has been found. West, south, east, north. */
-const FRAME = '121.4,40.6,131.6,46.5'
+import { type StillProps, StillSheet } from './still-map.tsx'
+import { StillWords } from './still-words.tsx'
 
 export interface MapPanelProps {
   t: Translator
@@ -13,10 +13,14 @@ export interface MapPanelProps {
   baseMap: BaseMap | null
   /** Whether the reader speaks for zones and so has assets that others do not see. */
   own: boolean
+  /** Where the map opens while nothing has been found. */
+  frame: Box
+  still: StillProps | null
 }
 
 /** What the script says while the map is used; figures are filled in there. */
 const wordsOf = (t: Translator) => ({
+  sheet: t('map.sheet'),
   zoomIn: t('map.zoomIn'),
   zoomOut: t('map.zoomOut'),
   close: t('map.close'),
@@ -31,10 +35,10 @@ const wordsOf = (t: Translator) => ({
 })
 
 /**
- * The map beside the list. Its place is kept; `static/map.js` fills it once it is seen. The list tells it what was searched for by
+ * The map beside the list: a picture of what the page found, in whose place `static/map.js` puts the map that moves once it is seen. The list tells it what was searched for by
  * `data-query` on `#results`, and where its rows are by `data-at`.
  */
-export const MapPanel = ({ t, script, sheet, baseMap, own }: MapPanelProps) => (
+export const MapPanel = ({ t, script, sheet, baseMap, own, frame, still }: MapPanelProps) => (
   <section
     id="map"
     class="map-panel"
@@ -42,7 +46,7 @@ export const MapPanel = ({ t, script, sheet, baseMap, own }: MapPanelProps) => (
     data-map=""
     data-script={script}
     data-sheet={sheet}
-    data-frame={FRAME}
+    data-frame={[frame.west, frame.south, frame.east, frame.north].join()}
     data-words={JSON.stringify(wordsOf(t))}
     data-own={own ? '' : undefined}
     data-tiles={baseMap ? JSON.stringify(baseMap.tiles) : undefined}
@@ -52,12 +56,12 @@ export const MapPanel = ({ t, script, sheet, baseMap, own }: MapPanelProps) => (
     <h2 id="map-title" class="visually-hidden">
       {t('map.title')}
     </h2>
-    <p class="notice without-script">{t('map.withoutScript')}</p>
+    <div class="needs-script map-tools actions">
+      <Tools t={t} />
+    </div>
+    <div class="map-sheet">{still && <StillSheet {...still} />}</div>
+    {still && <StillWords {...still} ownKept={own} />}
     <div class="needs-script">
-      <div class="map-tools actions">
-        <Tools t={t} />
-      </div>
-      <div class="map-sheet" role="application" aria-label={t('map.sheet')}></div>
       <p class="map-say small" role="status"></p>
       <p class="small muted">
         {baseMap

@@ -11,11 +11,12 @@ import { swap } from './swap.ts'
 
 /** What was found, under the conditions that were asked. */
 export const Results = (props: CatalogueProps) => {
-  const { t, form, conditions, rows, total, all, page, pages, sort, sorts, query, href } = props
+  const { t, form, conditions, rows, total, all, page, pages, sort, sorts, query, kept, href } = props
   return (
     <section id="results" tabindex={-1} data-query={query} aria-label={t('asset.results.label')}>
       <Ignored {...props} />
       <Chips {...props} />
+      <Replaced {...props} />
       {total === 0 ? (
         <>
           <Nothing {...props} />
@@ -46,10 +47,10 @@ export const Results = (props: CatalogueProps) => {
           )}
           <ol class="rows">
             {rows.map((site) => (
-              <SiteRow t={t} site={site} isNew={conditions.after !== undefined} />
+              <SiteRow t={t} site={site} isNew={conditions.after !== undefined} kept={kept.get(site.id)} />
             ))}
           </ol>
-          <Pager t={t} number={Math.min(page, pages)} pages={pages} href={(to) => href(conditions, to)} />
+          <Pager t={t} number={Math.min(page, pages)} pages={pages} href={(to) => href(conditions, to)} link={swap} />
         </>
       )}
     </section>
@@ -106,6 +107,18 @@ const Chips = (props: CatalogueProps) => {
         </li>
       )}
     </ul>
+  )
+}
+
+/** An area from the map took the place of another: said, with the way back. */
+const Replaced = ({ t, replaced, facets }: CatalogueProps) => {
+  if (!replaced) return null
+  const { key, former, place, back } = replaced
+  return (
+    <p class="notice small">
+      {t('search.replaced', { condition: conditionText(t, former, key, { facets, place }) })}{' '}
+      <a {...swap(back)}>{t('search.replaced.back')}</a>
+    </p>
   )
 }
 

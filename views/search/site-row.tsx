@@ -1,13 +1,22 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { KeptOn } from '../../src/kept/queries.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
 import { KeepButton } from '../parts/keep.tsx'
 import { modesOf } from '../parts/modes.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
 
+interface SiteRowProps {
+  t: Translator
+  site: SiteRecord
+  isNew?: boolean
+  /** The reader's list that it is on. */
+  kept?: KeptOn | undefined
+}
+
 /** One asset of the catalogue: name and zone, then the figures that everybody asks first. */
-export const SiteRow = ({ t, site, isNew }: { t: Translator; site: SiteRecord; isNew?: boolean }) => {
+export const SiteRow = ({ t, site, isNew, kept }: SiteRowProps) => {
   const { landAreaM2, floorAreaM2, powerKva, rentFenM2Month, priceFen } = site.facts
   const modes = modesOf(site.facts.dealModes?.value)
   return (
@@ -34,7 +43,7 @@ export const SiteRow = ({ t, site, isNew }: { t: Translator; site: SiteRecord; i
             </>
           )}
         </p>
-        <KeepButton t={t} id={site.id} />
+        <KeepButton t={t} id={site.id} kept={kept} />
       </div>
       <dl class="site-figures">
         <Figure t={t} label={t('fact.landAreaM2')} known={landAreaM2 !== undefined}>

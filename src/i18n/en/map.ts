@@ -41,11 +41,17 @@ export default {
   'map.legend.zone': 'Development zone',
   'map.legend.node': 'Logistics node city',
   'map.legend.place': 'Airport, port of entry, station',
-  'map.own': 'Also show our sites that are not on offer (conditions do not apply to them)',
+  'map.own': 'Also show our sites that are not on offer',
   'map.source': 'Base map: {attribution} · Review number {number}',
   'map.source.none': 'No base map: a grid of degrees, zones and places. A sketch; it shows no boundaries.',
-  'map.withoutScript':
-    'The map needs scripts, which this browser does not run. The list and its conditions work as ever: narrow it by prefecture, by zone or by place and radius.',
+  'map.still.label': 'Map of {n} site; each mark is a link.‖Map of {n} sites; each mark is a link.',
+  'map.still.help':
+    'A number leads to the sites of its area, a single mark to its site. To see a wider area again, take its condition away above the list.',
+  'map.still.own':
+    '{n} of these is yours, not on offer and not in the list.‖{n} of these are yours, not on offer and not in the list.',
+  'map.still.leftOut':
+    '{n} more has no position and is in the list only.‖{n} more have no position and are in the list only.',
+  'map.still.words': 'By area',
   'map.problem.box': 'The area must be “west,south,east,north” in degrees',
   'map.problem.large': 'The area is too large',
 } satisfies Record<keyof typeof zh, string>

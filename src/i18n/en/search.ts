@@ -71,6 +71,8 @@ export default {
   'search.problem.polygon.crosses': 'The lines of the drawn area cross or enclose nothing: draw it again on the map',
   'search.unknown':
     '{n} more is left out only because this is not known: {condition}‖{n} more are left out only because this is not known: {condition}',
+  'search.replaced': 'This area has taken the place of “{condition}”.',
+  'search.replaced.back': 'Go back to that',
   'search.loosen': 'Loosen one condition and you would see:',
   'search.loosen.drop': 'without “{condition}”: {n} site‖without “{condition}”: {n} sites',
   'search.loosen.to': 'with “{condition}” instead: {n} site‖with “{condition}” instead: {n} sites',

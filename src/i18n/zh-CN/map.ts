@@ -37,11 +37,14 @@ export default {
   'map.legend.zone': '开发区',
   'map.legend.node': '物流节点城市',
   'map.legend.place': '机场、口岸、车站',
-  'map.own': '同时显示本区未公开的资产（不受筛选条件影响）',
+  'map.own': '同时显示本区未公开的资产',
   'map.source': '底图：{attribution}　审图号：{number}',
   'map.source.none': '无底图：经纬网、开发区和地点。仅供示意，不表示任何边界。',
-  'map.withoutScript':
-    '浏览器没有启用脚本，不能显示地图。列表和筛选条件照常可用：可以按市州、开发区或“地点和半径”筛选。',
+  'map.still.label': '资产位置图，共 {n} 处。每个标记都是链接。',
+  'map.still.help': '点击数字可只看这一片的资产；点击单个标记打开该资产。要看更大范围，请去掉上方的相应条件。',
+  'map.still.own': '其中本区未公开的资产 {n} 处，不在列表中。',
+  'map.still.leftOut': '另有 {n} 处没有位置，只在列表中。',
+  'map.still.words': '按地区查看',
   'map.problem.box': '范围应为“西,南,东,北”，单位是度',
   'map.problem.large': '范围太大',
 } as const

@@ -67,6 +67,8 @@ export default {
   'search.problem.polygon.outside': '圈定的范围超出了经纬度的界限，请在图上重新圈定',
   'search.problem.polygon.crosses': '圈定的边线相交或没有围成面积，请在图上重新圈定',
   'search.unknown': '另有 {n} 处只因未填写这一项而没有列出：{condition}',
+  'search.replaced': '这个范围代替了原来的“{condition}”。',
+  'search.replaced.back': '改回原来的范围',
   'search.loosen': '放宽其中一个条件，就能看到：',
   'search.loosen.drop': '不限“{condition}”：{n} 处',
   'search.loosen.to': '改为“{condition}”：{n} 处',

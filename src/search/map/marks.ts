@@ -3,6 +3,7 @@ import type { Facts } from '../../assets/facts.ts'
 import type { Position } from '../../geometry/position.ts'
 import type { Catalogue } from '../../matching/catalogue.ts'
 import { perCatalogue } from '../../matching/per-catalogue.ts'
+import type { SiteRecord } from '../../matching/types.ts'
 import type { Layer } from './clusters.ts'
 import type { Areas } from './draft.ts'
 import { pointsOf } from './points.ts'
@@ -13,12 +14,9 @@ interface Named {
 }
 
 /** An asset of the zones that somebody speaks for, where it stands exactly. */
-export interface OwnMark extends Named {
-  id: string
-  zoneId: string
+export interface OwnMark extends SiteRecord {
   status: AssetStatus
   position: Position<'wgs84'>
-  zone: Named & { prefecture: string | null }
 }
 
 /** Where the sites stand on the map and what they belong to: worked out once a catalogue. */

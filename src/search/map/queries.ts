@@ -1,5 +1,6 @@
-import { and, asc, between, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { and, asc, between, eq, gt, inArray, isNotNull, ne, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { SITE_COLUMNS, ZONE_COLUMNS } from '../../matching/queries.ts'
 import type { ZoneScope } from '../../zones/scope.ts'
 import { assets, places, zones } from '../tables.ts'
 import type { Box } from './box.ts'
@@ -10,36 +11,45 @@ const MAX_PARCELS = 500
 const ofZones = (scope: ZoneScope) => (scope === 'all' ? undefined : inArray(assets.zoneId, [...scope]))
 const within = ({ south, north, west, east }: Box) =>
   and(between(assets.lat, south, north), between(assets.lon, west, east))
-const zoneNames = { name: zones.name, nameEn: zones.nameEn, prefecture: zones.prefecture }
+
+/** Assets of one answer: some 2 kB each, and a libSQL server answers with at most 10 MB. */
+const OWN_PART = 1_000
 
 /**
- * Assets of the zones that somebody speaks for, at their exact positions: those that are not on offer and so not in the
- * catalogue, and, with a box, everything in it. A statement for a batch.
+ * Assets of the zones that somebody speaks for: those that are not on offer and so not in the catalogue, and, with a box, everything
+ * in it; in order of id from after one, at most `OWN_PART`. A statement for a batch; `everyOwn` reads the parts that follow.
  */
-export const ownAssets = (db: Database, scope: ZoneScope, box: Box | null) =>
+export const ownAssets = (db: Database, scope: ZoneScope, box: Box | null, afterId = '') =>
   db
-    .select({
-      id: assets.id,
-      zoneId: assets.zoneId,
-      name: assets.name,
-      nameEn: assets.nameEn,
-      status: assets.status,
-      lon: assets.lon,
-      lat: assets.lat,
-      zone: zoneNames,
-      zoneStatus: zones.status,
-    })
+    .select({ ...SITE_COLUMNS, status: assets.status, zone: ZONE_COLUMNS, zoneStatus: zones.status })
     .from(assets)
     .innerJoin(zones, eq(zones.id, assets.zoneId))
     .where(
       and(
         ofZones(scope),
+        gt(assets.id, afterId),
         isNotNull(assets.lon),
         isNotNull(assets.lat),
         or(ne(assets.status, 'published'), ne(zones.status, 'published'), box ? within(box) : undefined),
       ),
     )
     .orderBy(asc(assets.id))
+    .limit(OWN_PART)
+type OwnRow = Awaited<ReturnType<typeof ownAssets>>[number]
+
+/** The first part and what follows it: one part is all that a manager has, an administrator of the whole province reads several. */
+export async function everyOwn(
+  db: Database,
+  scope: ZoneScope,
+  box: Box | null,
+  first: readonly OwnRow[],
+): Promise<readonly OwnRow[]> {
+  const rows = [...first]
+  for (let part = first; part.length === OWN_PART; rows.push(...part)) {
+    part = await ownAssets(db, scope, box, part.at(-1)!.id)
+  }
+  return rows
+}
 
 /** Exact outlines of their assets. A statement for a batch. */
 export const ownParcels = (db: Database, scope: ZoneScope, box: Box) =>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { MapCards, MapCardsPage } from '../../../views/search/map-cards.tsx'
+import { mapWords } from '../../../views/search/map-words.ts'
 import { nameIn } from '../../../views/zones/name.ts'
-import { prefectureIn } from '../../../views/zones/prefecture.tsx'
 import { can } from '../../accounts/can.ts'
 import { newestEvent } from '../../events/queries.ts'
 import type { Ctx, Env } from '../../http/env.ts'
@@ -14,8 +14,9 @@ import { readConditions } from '../conditions.ts'
 import { located } from '../locate.ts'
 import { passing, searchedArea } from './area.ts'
 import { readParcelsBox, readView } from './box.ts'
-import { assetsToShow, ownAssets, ownParcels, surroundings } from './queries.ts'
-import { EXACT_ZOOM, marksOf } from './view.ts'
+import { ownMarks, ownMeeting } from './own.ts'
+import { assetsToShow, everyOwn, ownAssets, ownParcels, surroundings } from './queries.ts'
+import { EXACT_ZOOM, type Mark, marksOf } from './view.ts'
 
 /** Assets that one answer describes. */
 const MAX_CARDS = 20
@@ -35,33 +36,32 @@ mapRoutes.get('/map/clusters', async (c) => {
   if (view === null) throw invalid(form.problems)
   const scope = form.raw('own') === 'no' ? [] : zoneScope(actor)
   const exact = view.zoom >= EXACT_ZOOM
-  const [[newest], own] =
+  const box = exact ? view.box : null
+  const [[newest], first] =
     scope.length === 0
       ? [await newestEvent(deps.db), []]
-      : await deps.db.batch([newestEvent(deps.db), ownAssets(deps.db, scope, exact ? view.box : null)])
+      : await deps.db.batch([newestEvent(deps.db), ownAssets(deps.db, scope, box)])
+  const own = ownMarks(await everyOwn(deps.db, scope, box, first), actor)
   const catalogue = await deps.catalogue.current(deps.db, newest?.id ?? 0)
   // A condition that cannot be read is left out here as it is in the list, which says so
   const { conditions, place } = located(catalogue, readConditions(form), form)
   keepAWhile(c)
-  const { passes, release } = passing(catalogue, conditions, today(deps.clock))
+  const day = today(deps.clock)
+  const { passes, release } = passing(catalogue, conditions, day)
   const answer = marksOf(
     {
       ...view,
       catalogue,
       passes,
       area: searchedArea(conditions, place),
-      own: own.flatMap(({ lon, lat, ...mark }) =>
-        lon !== null && lat !== null && can(actor, 'asset.viewPrivate', mark)
-          ? [{ ...mark, position: [lon, lat] as const }]
-          : [],
-      ),
+      own: ownMeeting(own, { catalogue, passes, conditions, today: day }),
       exact,
       speaksFor: (zoneId) => scope.length > 0 && can(actor, 'asset.viewPrivate', { zoneId }),
     },
-    { t, nameOf: (thing) => nameIn(t, thing), prefectureOf: (name) => prefectureIn(t, name) },
+    mapWords(t),
   )
   release()
-  return c.json(answer)
+  return c.json({ ...answer, marks: answer.marks.map(({ areas, ...mark }): Mark => mark) })
 })
 
 /** Zones and places: the map where there is no base map, and over one. */

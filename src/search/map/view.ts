@@ -6,6 +6,7 @@ import type { SiteZone } from '../../matching/types.ts'
 import type { SearchedArea } from './area.ts'
 import type { Box } from './box.ts'
 import { type Cluster, clustersOf } from './clusters.ts'
+import type { Areas } from './draft.ts'
 import { type OwnMark, offerLayer, ownLayer } from './marks.ts'
 
 /** From here on one's own assets stand where they are, outlined, and not where the public sees them. */
@@ -27,8 +28,13 @@ export interface Mark {
   exact?: true
 }
 
+/** A mark with the zone and the prefecture that all of its sites belong to; null where they differ. */
+export interface PlacedMark extends Mark {
+  areas: Areas
+}
+
 export interface MapAnswer {
-  marks: readonly Mark[]
+  marks: readonly PlacedMark[]
   /** As many as the list has, and one's own that are not on offer; and what those with a position cover. */
   total: number
   extent: readonly [number, number, number, number] | null
@@ -39,12 +45,14 @@ interface Asked {
   catalogue: Catalogue
   passes(row: number): boolean
   area: SearchedArea | null
-  /** Assets of the actor's own zones that are not on offer; with `exact` also those of the box that are. */
+  /** Assets of the actor's own zones that meet the conditions: those that are not on offer, with `exact` also those of the box that are. */
   own: readonly OwnMark[]
   exact: boolean
   speaksFor(zoneId: string): boolean
   box: Box
   zoom: number
+  /** See `clustersOf`. */
+  markPx?: number
 }
 interface Words {
   t: Translator
@@ -62,20 +70,23 @@ const edges = ({ west, south, east, north }: Box): Mark['box'] => [
 ]
 
 /** The marks of one view of the map, said in the reader's language. */
-export function marksOf({ catalogue, passes, area, own, exact, speaksFor, box, zoom }: Asked, words: Words): MapAnswer {
-  const shown = own.filter(({ id, status }) => {
-    const row = status === 'published' ? catalogue.rowOf(id) : undefined
-    return row === undefined || passes(row)
-  })
+export function marksOf(
+  { catalogue, passes, area, own: shown, exact, speaksFor, box, zoom, markPx }: Asked,
+  words: Words,
+): MapAnswer {
   const offered = exact ? (row: number) => passes(row) && !speaksFor(catalogue.sites[row]!.zoneId) : passes
-  const { clusters, extent } = clustersOf([offerLayer(catalogue, offered), ownLayer(shown)], { box, zoom })
+  const { clusters, extent } = clustersOf([offerLayer(catalogue, offered), ownLayer(shown)], {
+    box,
+    zoom,
+    ...(markPx !== undefined && { markPx }),
+  })
   const nameOfZone = (id: string) => {
     const row = zoneNames(catalogue).get(id) ?? shown.find((mark) => mark.zoneId === id)?.zone
     return row && words.nameOf(row)
   }
   const thingAt = ({ layer, row }: { layer: number; row: number }) =>
     layer === 0 ? catalogue.sites[row]! : shown[row]!
-  const markOf = (cluster: Cluster<AssetStatus>): Mark => {
+  const markOf = (cluster: Cluster<AssetStatus>): PlacedMark => {
     const statuses = Object.keys(cluster.statuses) as AssetStatus[]
     const { west, south, east, north } = cluster.bounds
     const onOnePoint = degrees(west) === degrees(east) && degrees(south) === degrees(north)
@@ -84,6 +95,7 @@ export function marksOf({ catalogue, passes, area, own, exact, speaksFor, box, z
       n: cluster.n,
       at: [degrees(cluster.at[0]), degrees(cluster.at[1])],
       box: edges(cluster.bounds),
+      areas: cluster.areas,
       status: statuses.length === 1 ? statuses[0]! : 'mixed',
       label: labelOf(cluster, words, nameOfZone, single ? words.nameOf(thingAt(cluster.members[0]!)) : null),
       ...(onOnePoint && { ids: cluster.members.map((member) => thingAt(member).id) }),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { Kept } from '../../../views/parts/keep.tsx'
+import { OnList } from '../../../views/parts/keep.tsx'
 import { KeepPage } from '../../../views/shortlists/keep.tsx'
 import { nameIn } from '../../../views/zones/name.ts'
 import { safeNext } from '../../accounts/next-path.ts'
@@ -65,7 +65,7 @@ export const keepRoutes = new Hono<Env>()
     try {
       const { list, added } = await againAfterRace(() => keep(c))
       const { record } = await siteAsked(c)
-      if (wantsFragment(c)) return c.html(<Kept t={t} asset={record.id} list={list} />)
+      if (wantsFragment(c)) return c.html(<OnList t={t} asset={record.id} list={list} fresh />)
       const path = withFrom(`/shortlists/${list.id}`, cameFrom(c))
       return c.redirect(doneAt(path, added ? 'added' : 'there', record.id), 303)
     } catch (error) {

@@ -28,7 +28,10 @@ export function startMap(panel) {
   const tiles = JSON.parse(dataset.tiles ?? '[]')
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const animate = !calm
-  const map = new LeafletMap(panel.querySelector('.map-sheet'), {
+  const sheet = panel.querySelector('.map-sheet')
+  sheet.setAttribute('role', 'application')
+  sheet.setAttribute('aria-label', words.sheet)
+  const map = new LeafletMap(sheet, {
     crs: crsOf(dataset.datum),
     attributionControl: false,
     zoomControl: false,
@@ -83,6 +86,13 @@ export function startMap(panel) {
     `/map/clusters?${new URLSearchParams([['bbox', bbox], ['zoom', zoom], ...ownParam(), ...new URLSearchParams(query)])}`
   const ownParam = () => (panel.querySelector('[name=own]')?.checked === false ? [['own', 'no']] : [])
 
+  /** The picture that the page came with has done its work; whoever stands in it stays on the map. */
+  function leavePicture() {
+    const picture = sheet.querySelector('.still')
+    if (picture?.contains(document.activeElement)) container.focus({ preventScroll: true })
+    picture?.remove()
+  }
+
   /** Moves the map without calling that a wish of the reader's. */
   function showExtent(extent) {
     byHand = false
@@ -108,6 +118,7 @@ export function startMap(panel) {
       const answer = await ask(address(viewQuery(), map.getZoom()))
       if (changed && answer.extent && (answer.area || answer.marks.length === 0)) return showExtent(answer.extent)
       marks.show(answer.marks)
+      leavePicture()
       drawSurroundings()
       showArea(answer.area)
       const view = map.getBounds()

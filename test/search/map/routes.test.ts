@@ -62,7 +62,8 @@ describe('the clusters of the map', () => {
       const query = `bbox=${HONGZUI}&zoom=${zoom}`
       expect((await clusters(undefined, query)).total).toBe(2)
       expect((await clusters('wang', query)).total).toBe(4)
-      expect((await clusters('wang', `${query}&zone=yanji`)).total).toBe(3)
+      expect((await clusters('wang', `${query}&zone=yanji`)).total).toBe(1)
+      expect((await clusters('wang', `${query}&zone=hongzui`)).total).toBe(3)
     }
   })
 
@@ -86,10 +87,20 @@ describe('the clusters of the map', () => {
     expect(around.area).toEqual({ circle: { at: [129.5, 42.9], km: 20 } })
   })
 
-  it('keep their own sites by the conditions where they are on offer, at every zoom', async () => {
+  it('hold one’s own sites to the conditions too, on offer or not, at every zoom', async () => {
     for (const zoom of [10, 18]) {
-      const answer = await clusters('wang', `bbox=${HONGZUI}&zoom=${zoom}&landMin=30000`)
-      expect(answer.marks.flatMap(({ status, n }) => [status, n])).toEqual(['mixed', 2])
+      const at = async (conditions: string) => {
+        const { marks, total } = await clusters('wang', `bbox=${HONGZUI}&zoom=${zoom}&${conditions}`)
+        return [total, ...marks.map(({ n }) => n)]
+      }
+      expect(await at('landMin=30000')).toEqual([0])
+      expect(await at('q=draft')).toEqual([1, 1])
+      expect(await at('q=withdrawn')).toEqual([1, 1])
+      expect(await at('kind=land')).toEqual([0])
+      expect(await at('place=43.17,124.32&km=5')).toEqual([3, 3])
+      expect(await at('place=42.9,129.5&km=5')).toEqual([1])
+      expect(await at('polygon=124,43;125,43;125,44;124,44')).toEqual([3, 3])
+      expect(await at('polygon=129,42;130,42;130,43;129,43')).toEqual([1])
     }
   })
 
