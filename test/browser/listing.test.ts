@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openChromium } from '../../scripts/lib/open-chromium.ts'
 import { FACTS } from '../../src/assets/facts.ts'
 import type { Locale } from '../../src/i18n/locale.ts'
-import { visit } from './visit.ts'
+import { overflow, visit } from './visit.ts'
 
-const COMBINATIONS: readonly { locale: Locale; javaScript: boolean }[] = [
-  { locale: 'zh-CN', javaScript: true },
-  { locale: 'en', javaScript: false },
+const COMBINATIONS: readonly { locale: Locale; javaScript: boolean; width: number }[] = [
+  { locale: 'zh-CN', javaScript: true, width: 1366 },
+  { locale: 'en', javaScript: false, width: 768 },
+  { locale: 'en', javaScript: true, width: 360 },
 ]
 
 // A whole story a test: long on a busy machine.
@@ -23,11 +24,12 @@ const hasFocus = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`)
 
-describe.each(COMBINATIONS)('thirty papers, in $locale, JavaScript $javaScript', ({ locale, javaScript }) => {
+describe.each(COMBINATIONS)('thirty papers, in $locale, JavaScript $javaScript, $width px', (combination) => {
+  const { locale, javaScript, width } = combination
   it('a name first, the parts when they come, a copy, both at once, and back', async () => {
-    const there = await visit(browser, { locale, javaScript, as: 'manager' })
+    const there = await visit(browser, { locale, javaScript, width, as: 'manager' })
     const { page, t, open, press } = there
-    const name = `纸上车间 ${locale}`
+    const name = `纸上车间 ${locale} ${width}`
     const { min, max } = FACTS.clearHeightM
 
     await open('/assets/new')
@@ -106,6 +108,7 @@ describe.each(COMBINATIONS)('thirty papers, in $locale, JavaScript $javaScript',
     await press(t('word.undo'))
     expect(await page.getByRole('status').textContent()).toBe(t('listing.batch.reversed', { n: 2, left: 0 }))
     expect(await power()).toEqual(['?', '?'])
+    expect(await overflow(page)).toEqual([])
     await there.close()
   })
 })

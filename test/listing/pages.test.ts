@@ -85,6 +85,18 @@ describe('a listing in parts', () => {
 })
 
 describe('the task list', () => {
+  it('leads to the buildings where there may be any, and a part that the kind has not is not there to be sent', async () => {
+    const buildings = `href="/assets/${DRAFT}/buildings"`
+    expect(await wang.get(`/assets/${DRAFT}/tasks`)).toContain(buildings)
+    await world.deps.db.update(assets).set({ kind: 'land' }).where(eq(assets.id, DRAFT))
+    expect(await wang.get(`/assets/${DRAFT}/tasks`)).not.toContain(buildings)
+    const path = `/assets/${DRAFT}/edit/building`
+    const sent = await wang.post(path, { seq: '1', after: 'draft', storeys: '2', clearHeightM: 'x', ...provenance })
+    expect([(await world.as('wang').get(path)).status, sent.status]).toEqual([404, 404])
+    expect(await draftOf(DRAFT)).toBeUndefined()
+    expect(await kinds(DRAFT)).toEqual(['asset.created'])
+  })
+
   it('says how many projects wait for which fact, with a link to its field', async () => {
     await world.deps.db.update(assets).set({ facts: {} }).where(eq(assets.id, DRAFT))
     const html = await wang.get(`/assets/${DRAFT}/tasks`)
@@ -230,6 +242,53 @@ describe('many at once', () => {
       800,
       null,
     ])
+  })
+
+  /** More drafts of a zone, all of a name. */
+  async function addMany(n: number, zoneId = 'hongzui') {
+    const { seq: _, ...like } = await row(DRAFT)
+    const more = Array.from({ length: n }, (_, i) => ({
+      ...like,
+      id: `${zoneId}-many-${i}`,
+      name: `Many ${i}`,
+      zoneId,
+      seq: 1,
+    }))
+    for (let at = 0; at < n; at += 20) await world.deps.db.insert(assets).values(more.slice(at, at + 20))
+  }
+  const allOf = (match: string, what = 'do=confirm') =>
+    `/my/assets/changes?${what}&all=yes&match=${encodeURIComponent(match)}`
+
+  it('takes all that meet the conditions, on every page and of no other zone', async () => {
+    await addMany(60)
+    await addMany(3, 'yanji')
+    const list = await wang.get('/my/assets?q=many&sort=name')
+    expect(list).toContain('All 60 sites that meet the conditions')
+    expect(list).toContain('<input type="hidden" name="match" value="q=many&amp;sort=name"/>')
+    // What is ticked on the page does not narrow it
+    const html = await wang.get(`${allOf('q=many&sort=name')}&asset=${DRAFT}`)
+    expect(html).toContain('To be changed: 60. Unchanged: 0. Cannot be changed: 0.')
+    const seen = [...html.matchAll(/name="at" value="([^"]+)"/g)].map(([, at]) => at!)
+    expect(new Set(seen)).toEqual(new Set(Array.from({ length: 60 }, (_, i) => `hongzui-many-${i}:1`)))
+    await wang.post('/my/assets/changes', { do: 'confirm', at: seen })
+    expect([(await row('hongzui-many-59')).factsAsOf, (await row('yanji-many-0')).factsAsOf]).toEqual([
+      '2026-06-18',
+      '2026-03-01',
+    ])
+    expect(await wang.get(allOf('q=many', 'do=powerKva'))).toContain('The 60 sites selected')
+    expect(await wang.get('/my/assets?status=withdrawn')).not.toContain('name="all"')
+  })
+
+  it('says where too many meet the conditions, and where none does any more', async () => {
+    await addMany(201)
+    const list = await wang.get('/my/assets?q=many')
+    expect(list).not.toContain('name="all"')
+    expect(list).toContain('201 sites meet the conditions. Narrow the list to 200 at most')
+    const refused = await world.as('wang').get(allOf('q=many&status=draft'))
+    const html = await refused.text()
+    expect([refused.status, html.includes('201 sites are selected')]).toEqual([422, true])
+    expect(html).toContain('<a href="/my/assets?q=many&amp;status=draft">')
+    expect((await world.as('wang').get(allOf('q=nosuch'))).status).toBe(422)
   })
 
   it('asks for what is missing, and refuses more than 200', async () => {

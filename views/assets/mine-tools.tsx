@@ -3,8 +3,17 @@ import { nameIn } from '../zones/name.ts'
 import type { MyAssetsProps } from './mine.tsx'
 
 /** What can be done to all selected rows. */
-export const Together = ({ t, groups, most }: MyAssetsProps) => (
+export const Together = ({ t, groups, most, total, pages, match }: MyAssetsProps) => (
   <div class="together">
+    <input type="hidden" name="match" value={match} />
+    {pages > 1 &&
+      (total > most ? (
+        <p class="muted small all">{t('listing.many.too-many-match', { n: total, most })}</p>
+      ) : (
+        <label class="choice all">
+          <input type="checkbox" name="all" value="yes" /> {t('listing.many.all', { n: total })}
+        </label>
+      ))}
     <label for="f-do">{t('listing.many')}</label>
     <select id="f-do" name="do">
       {(['confirm', 'publish', 'withdraw'] as const).map((kind) => (

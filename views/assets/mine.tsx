@@ -25,6 +25,8 @@ export interface MyAssetsProps {
   groups: readonly { group: FactGroup; facts: readonly FactKey[] }[]
   /** Assets that may be changed at once. */
   most: number
+  /** The conditions of the list as its address holds them. */
+  match: string
   zones: readonly { id: string; name: string; nameEn: string | null }[]
   href(page: number): string
 }

@@ -18,14 +18,22 @@ const Crumbs = ({ t }: { t: Translator }) => (
 )
 
 /** Nothing was selected, or too much. */
-export const NothingSelectedPage = ({ t, selected, most }: { t: Translator; selected: number; most: number }) => (
+interface NothingSelectedProps {
+  t: Translator
+  selected: number
+  most: number
+  /** The list as it was narrowed. */
+  back: string
+}
+
+export const NothingSelectedPage = ({ t, selected, most, back }: NothingSelectedProps) => (
   <div class="narrow">
     <Crumbs t={t} />
     <h1>{t('listing.many')}</h1>
     <div class="error-summary" role="alert" tabindex={-1}>
       <p>{selected === 0 ? t('listing.many.nothing') : t('listing.many.too-many', { selected, most })}</p>
       <p>
-        <a href="/my/assets">{t('listing.many.select')}</a>
+        <a href={back}>{t('listing.many.select')}</a>
       </p>
     </div>
   </div>

@@ -79,6 +79,8 @@ export const TasksPage = (props: TasksProps) => {
             <a href={`/assets/${asset.id}/edit`}>{t('listing.all-on-one')}</a>
             {' · '}
             <a href={`/assets/${asset.id}/photos`}>{t('listing.photos')}</a>
+            {asset.kind !== 'land' && ' · '}
+            {asset.kind !== 'land' && <a href={`/assets/${asset.id}/buildings`}>{t('plan.buildings')}</a>}
           </p>
         </section>
         <aside>

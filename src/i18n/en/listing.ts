@@ -94,6 +94,9 @@ export default {
   'listing.many.fact': 'Set for many: {fact}',
   'listing.many.next': 'Next',
   'listing.many.help': 'Select sites below, up to {most} at a time; you see what will change before it does.',
+  'listing.many.all': 'All {n} sites that meet the conditions, on every page, whatever is selected below',
+  'listing.many.too-many-match':
+    '{n} sites meet the conditions. Narrow the list to {most} at most, and all of them can be changed at once.',
   'listing.many.nothing': 'No site is selected.',
   'listing.many.too-many': '{selected} sites are selected; up to {most} can be changed at a time.',
   'listing.many.select': 'Go back to the list and select',

@@ -85,6 +85,8 @@ export default {
   'listing.many.fact': '统一填写：{fact}',
   'listing.many.next': '下一步',
   'listing.many.help': '先选择下面的资产，一次最多 {most} 处；提交前会逐处列出结果。',
+  'listing.many.all': '选择符合条件的全部 {n} 处资产（包括其他页），不论下面勾选了哪些',
+  'listing.many.too-many-match': '符合条件的资产有 {n} 处。把范围缩小到 {most} 处以内，就可以一次全部处理。',
   'listing.many.nothing': '没有选择任何资产。',
   'listing.many.too-many': '选择了 {selected} 处，一次最多 {most} 处。',
   'listing.many.select': '返回列表选择',

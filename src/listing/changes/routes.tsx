@@ -9,6 +9,7 @@ import { FORM_SOURCES, FORM_UNITS, typedCodes, typedFacts } from '../../assets/f
 import { factLines, originText } from '../../assets/fact-words.ts'
 import { FACT_KEYS, FACTS, type FactKey } from '../../assets/facts.ts'
 import { unknownIndustries } from '../../assets/queries.ts'
+import { zonesSpokenFor } from '../../assets/zones-spoken-for.ts'
 import type { Ctx, Env } from '../../http/env.ts'
 import { FormReader, type FormState, readForm } from '../../http/form.ts'
 import { page } from '../../http/render.tsx'
@@ -19,6 +20,8 @@ import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/id.ts'
 import { readChange, readWhat, type What } from '../change-form.ts'
 import { CHANGES_MOST, type Change, outcomeOf, WHOLE_CHANGES } from '../changes.ts'
+import { ownHref, readOwnFilter } from '../own/filter.ts'
+import { idsOfOwn } from '../own/queries.ts'
 import { batchSteps, reversal } from './batch.ts'
 import { afterBatch, assetsInHand, batchInHand } from './queries.ts'
 
@@ -29,11 +32,12 @@ changeRoutes.get('/my/assets/changes', async (c) => {
   const actor = manager(c)
   const { deps, t } = c.var
   const form = new FormReader(c.req.queries())
-  const ids = [...new Set(form.list('asset'))]
   const what = readWhat(form.raw('do'))
   if (what === null) throw notFound()
-  if (ids.length === 0 || ids.length > CHANGES_MOST) {
-    return page(c, t('listing.many'), <NothingSelectedPage t={t} selected={ids.length} most={CHANGES_MOST} />, 422)
+  const { ids, selected, back } = await selection(c, actor, form)
+  if (selected === 0 || selected > CHANGES_MOST) {
+    const props = { t, selected, most: CHANGES_MOST, back }
+    return page(c, t('listing.many'), <NothingSelectedPage {...props} />, 422)
   }
   const found = await assetsInHand(deps.db, actor, ids)
   const asked = isWhole(what) || form.raw('step') === 'preview'
@@ -91,6 +95,18 @@ changeRoutes.post('/my/assets/changes/:id/reversal', async (c) => {
   await saveMany(deps.db, back.steps, [back.told])
   return c.redirect(`/my/assets/changes/${batch.id}`, 303)
 })
+
+/** The assets that were ticked, or all that the list's conditions ask for (`match`, its address) where that was wished. */
+async function selection(c: Ctx, actor: SignedIn, form: FormReader) {
+  const filter = readOwnFilter(Object.fromEntries(new URLSearchParams(form.raw('match') ?? '')))
+  const back = ownHref(filter)
+  if (form.raw('all') === 'yes') {
+    const { ids, total } = await idsOfOwn(c.var.deps.db, zonesSpokenFor(actor), filter, CHANGES_MOST)
+    return { ids, selected: total, back }
+  }
+  const ids = [...new Set(form.list('asset'))]
+  return { ids, selected: ids.length, back }
+}
 
 function manager(c: Ctx): SignedIn {
   const actor = signedIn(c)

@@ -86,6 +86,7 @@ async function submit(c: Ctx, id: string, part: Part) {
   const typed = await readForm(c)
   const found = await assetInHand(deps.db, actor, id)
   const { asset, draft } = found
+  if (part !== 'all' && !sectionsFor(asset.kind).includes(part)) throw notFound()
   const form = new FormReader(typed)
   const sections = part === 'all' ? SECTIONS : [part]
   const known = await knownTo(c, found, form, sections)

@@ -66,6 +66,32 @@ function lacks(what: Lacking): SQL | undefined {
 const named = (text: string) =>
   sql`(instr(lower(${assets.name}), lower(${text})) > 0 or instr(lower(coalesce(${assets.nameEn}, '')), lower(${text})) > 0)`
 
+/** Which assets of the zones that somebody speaks for a filter asks for. */
+const matching = (of: readonly string[] | 'all', filter: OwnFilter) =>
+  and(
+    of === 'all' ? undefined : inArray(assets.zoneId, [...of]),
+    filter.status === null ? undefined : eq(assets.status, filter.status),
+    filter.zone === null ? undefined : eq(assets.zoneId, filter.zone),
+    filter.q === null ? undefined : named(filter.q),
+    filter.lacking === null ? undefined : lacks(filter.lacking),
+  )
+
+/** The first assets that a filter asks for, in its order, and how many there are in all. */
+export async function idsOfOwn(db: Database, of: readonly string[] | 'all', filter: OwnFilter, most: number) {
+  const where = matching(of, filter)
+  const [rows, [total]] = await db.batch([
+    db
+      .select({ id: assets.id })
+      .from(assets)
+      .leftJoin(assetDrafts, eq(assetDrafts.assetId, assets.id))
+      .where(where)
+      .orderBy(...ORDER[filter.sort])
+      .limit(most),
+    db.select({ n: count() }).from(assets).leftJoin(assetDrafts, eq(assetDrafts.assetId, assets.id)).where(where),
+  ])
+  return { ids: rows.map(({ id }) => id), total: total!.n }
+}
+
 /** One page of the assets of the zones that somebody speaks for, and what they are weighed with. */
 export async function ownAssets(
   db: Database,
@@ -73,13 +99,7 @@ export async function ownAssets(
   filter: OwnFilter & { page: number },
   day: IsoDate,
 ) {
-  const where = and(
-    of === 'all' ? undefined : inArray(assets.zoneId, [...of]),
-    filter.status === null ? undefined : eq(assets.status, filter.status),
-    filter.zone === null ? undefined : eq(assets.zoneId, filter.zone),
-    filter.q === null ? undefined : named(filter.q),
-    filter.lacking === null ? undefined : lacks(filter.lacking),
-  )
+  const where = matching(of, filter)
   const [rows, [total], zoneRows, projects, nodes] = await db.batch([
     db
       .select({ ...ROW, zone: ZONE, held: isNotNull(assetDrafts.assetId).mapWith(Boolean) })

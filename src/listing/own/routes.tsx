@@ -62,6 +62,7 @@ ownAssetRoutes.get('/my/assets', async (c) => {
     sorts: OWN_SORTS,
     groups: FACT_GROUPS,
     most: CHANGES_MOST,
+    match: ownHref(filter).split('?')[1] ?? '',
     zones: found.zones,
     href: (to: number) => ownHref(filter, to),
   }
