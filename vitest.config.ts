@@ -17,7 +17,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/contract/workerd.test.ts', BROWSER, SERVED],
-          globalSetup: ['test/setup/sqld.ts'],
+          globalSetup: ['test/setup/sqld.ts', 'test/setup/kernel.ts'],
+          setupFiles: ['test/setup/provide-kernel.ts'],
         },
       },
       {

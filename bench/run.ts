@@ -1,5 +1,7 @@
 // npm run bench -- NAME: runs bench/NAME.ts; its last line is one JSON object.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { buildKernel } from '../scripts/lib/kernel.mjs'
+import { provideKernel } from '../src/matching/kernel/kernel.ts'
 
 const NOT_A_BENCH = [
   'run',
@@ -23,4 +25,6 @@ if (name === undefined || !names.includes(name)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
   process.exit(1)
 }
+const kernel = await buildKernel()
+provideKernel(() => new WebAssembly.Module(readFileSync(kernel)))
 await import(`./${name}.ts`)

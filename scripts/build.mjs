@@ -1,10 +1,11 @@
-// Builds everything that runs into dist/: public/ (fingerprinted static files), node.js (Node), worker/index.js (Workers).
+// Builds everything that runs into dist/: public/ (fingerprinted static files), kernel.wasm, node.js (Node), worker/index.js (Workers).
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { buildKernel } from './lib/kernel.mjs'
 import { differences } from './lib/languages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -101,6 +102,10 @@ const nodePrefix = {
 
 const start = performance.now()
 await checkLanguages()
+const kernel = await buildKernel().catch(({ message }) => {
+  console.error(message)
+  process.exit(1)
+})
 const manifest = await buildStatic()
 const shared = {
   bundle: true,
@@ -131,11 +136,13 @@ await Promise.all([
     target: 'es2022',
     mainFields: ['workerd', 'browser', 'module', 'main'],
     conditions: ['workerd', 'worker', 'browser', 'import', 'default'],
-    external: ['node:*', 'cloudflare:*'],
+    // A Worker may not compile: it imports the compiled kernel as a module beside it
+    external: ['node:*', 'cloudflare:*', './kernel.wasm'],
     plugins: [nodePrefix],
     minify: true,
   }),
 ]).catch(() => process.exit(1)) // esbuild has said why
+cpSync(kernel, at('dist/worker/kernel.wasm'))
 for (const name of readdirSync(at('dist/node'))) {
   if (Date.now() - statSync(at('dist/node', name)).mtimeMs > CHUNKS_KEPT_MS) rmSync(at('dist/node', name))
 }

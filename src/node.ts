@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type HttpBindings, serve } from '@hono/node-server'
@@ -11,6 +12,7 @@ import { staticAddress } from './http/static-address.ts'
 import { staticFiles } from './http/static-files.ts'
 import { secureRandom } from './kernel/random.ts'
 import { CatalogueCache } from './matching/catalogue-cache.ts'
+import { provideKernel } from './matching/kernel/kernel.ts'
 import { prepare } from './prepare.ts'
 import { zonesHeld } from './zones/queries.ts'
 
@@ -30,6 +32,7 @@ const { db, client, accounts, sampleShown, nobody } = await openPrepared().catch
   fail(`The database ${config.databaseUrl} cannot be used: ${reasonOf(error)}`),
 )
 const catalogue = new CatalogueCache()
+provideKernel(() => new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url))))
 
 const app = createApp((env) => {
   const socketAddress = (env as HttpBindings).incoming.socket.remoteAddress ?? null

@@ -5,7 +5,9 @@ import { type Config, readConfig } from './config.ts'
 import { clientIpOf } from './http/client-ip.ts'
 import { staticAddress } from './http/static-address.ts'
 import { secureRandom } from './kernel/random.ts'
+import kernel from './kernel.wasm'
 import { CatalogueCache } from './matching/catalogue-cache.ts'
+import { provideKernel } from './matching/kernel/kernel.ts'
 import { zonesHeld } from './zones/queries.ts'
 
 /** What `wrangler.toml`, and secrets, bind. Settings come beside the assets and are read by `readConfig`. */
@@ -16,6 +18,7 @@ interface Bindings {
 
 let config: Config | undefined
 const catalogue = new CatalogueCache()
+provideKernel(() => kernel)
 /** What the zones of the database are, once a request of this isolate has seen any. */
 let held: Awaited<ReturnType<typeof zonesHeld>> = 'none'
 

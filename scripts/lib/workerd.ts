@@ -52,6 +52,7 @@ function capnp(address: string, settings: Record<string, string>): string {
     modules = [${modules}],
     bindings = [${bindings}],
   )`
+  const kernel = `(name = "kernel.wasm", wasm = embed ${literal(join(root, 'dist/worker/kernel.wasm'))})`
   const embedded = (path: string) => `(name = "worker", esModule = embed ${literal(join(root, path))})`
   const texts = Object.entries(settings).map(([name, value]) => `(name = ${literal(name)}, text = ${literal(value)})`)
   return `using Workerd = import "/workerd/workerd.capnp";
@@ -64,7 +65,7 @@ const config :Workerd.Config = (
   ],
   sockets = [(name = "http", address = ${literal(address)}, http = (), service = "panhuo")],
 );
-const panhuo :Workerd.Worker = ${worker(embedded('dist/worker/index.js'), [`(name = "ASSETS", service = "assets")`, ...texts].join(', '))};
+const panhuo :Workerd.Worker = ${worker(`${embedded('dist/worker/index.js')}, ${kernel}`, [`(name = "ASSETS", service = "assets")`, ...texts].join(', '))};
 const assets :Workerd.Worker = ${worker(embedded('scripts/lib/assets-worker.js'), `(name = "FILES", service = "files")`)};
 `
 }

@@ -93,7 +93,7 @@ function arranged({
   options,
 }: Pick<Catalogue, 'columns' | 'lists' | 'options'> & { sites: SiteRecord[]; byId: Uint32Array }): Catalogue {
   const size = draft.length
-  const { order, starts } = kdOrder(size, dimensionsOf(from, size), options.blockSize ?? BLOCK_SIZE)
+  const { order, starts } = kdOrder(zoneRuns(draft), dimensionsOf(from, size), options.blockSize ?? BLOCK_SIZE)
   const columns = emptyColumns(size)
   copyRows(from, order, columns)
   const sites = Array.from(order, (row) => draft[row]!)
@@ -122,6 +122,17 @@ function arranged({
 
 const rowsById = (sites: readonly SiteRecord[]): Uint32Array =>
   Uint32Array.from(sites.keys()).sort((a, b) => (sites[a]!.id < sites[b]!.id ? -1 : 1))
+
+/** The rows of each zone, in order of the zone's id: a zone is what is published together. */
+function zoneRuns(sites: readonly SiteRecord[]): Uint32Array[] {
+  const runs = new Map<string, number[]>()
+  sites.forEach(({ zoneId }, row) => {
+    const run = runs.get(zoneId)
+    if (run) run.push(row)
+    else runs.set(zoneId, [row])
+  })
+  return [...runs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, run]) => Uint32Array.from(run))
+}
 
 /** Two runs of rows, each in ascending order of id, as one. */
 function merged(a: Uint32Array, b: Uint32Array, sites: readonly SiteRecord[]): Uint32Array {

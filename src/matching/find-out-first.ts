@@ -1,10 +1,11 @@
 import { FACT_KEYS, type FactKey } from '../assets/facts.ts'
 import type { NeedKey, Requirement } from '../projects/requirement.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type Gated, gateRows, standingOf } from './gate.ts'
+import { kernelOf } from './kernel/kernel.ts'
+import { scan, standingOfRow } from './kernel/scan.ts'
 import { hopingFor, type Plan, planOf } from './plan.ts'
 import { assertOptimism } from './rank.ts'
-import { orderOf, type Race, run, scoreRow } from './score.ts'
+import { orderOf, scoreRow } from './score.ts'
 import { TopK } from './top-k.ts'
 import type { FindOut } from './types.ts'
 
@@ -28,15 +29,14 @@ export function findOutFirst(
 ): FindOut[] {
   assertOptimism(optimism)
   const plan = planOf(requirement, catalogue.lists.all)
-  const now = gateRows(catalogue, plan)
-  const leaders = eligibleBest(catalogue, plan, now, optimism, top)
+  const leaders = eligibleBest(catalogue, plan, optimism, top)
   const leading = new Set(leaders.map(({ row }) => row))
   const last = leaders.length < top ? undefined : leaders[top - 1]
   const answers = FACT_KEYS.flatMap((fact) => {
     const needs = needsOf(plan, fact)
     if (needs.length === 0) return []
     const hoped = hopingFor(plan, fact)
-    const found = eligibleBest(catalogue, hoped, gateRows(catalogue, hoped), optimism, top + limit, last?.score)
+    const found = eligibleBest(catalogue, hoped, optimism, top + limit, last?.score)
     return found.flatMap(({ row, score: potential, rank }): (FindOut & { rank: number })[] => {
       const beats = (other: { score: number; rank: number }) =>
         potential > other.score || (potential === other.score && rank < other.rank)
@@ -48,7 +48,7 @@ export function findOutFirst(
           zoneId: site.zoneId,
           fact,
           needs,
-          standing: standingOf(now.fails[row]!, now.unknowns[row]!),
+          standing: standingOfRow(catalogue, plan, row),
           score: orderOf(scoreRow(catalogue, plan.needs, row), optimism),
           potential,
           place: 1 + leaders.filter((leader) => !beats(leader)).length,
@@ -70,22 +70,11 @@ const needsOf = (plan: Plan, fact: FactKey): NeedKey[] =>
     .filter(({ shape, gate }) => shape.sources.includes(fact) || gate?.sources.includes(fact))
     .map(({ key }) => key)
 
-/** The best rows whose gates all pass, best first. */
-function eligibleBest(
-  catalogue: Catalogue,
-  plan: Plan,
-  { fails, unknowns }: Gated,
-  optimism: number,
-  count: number,
-  least?: number,
-) {
-  const { starts } = catalogue
-  const has = (row: number) => fails[row] === 0 && unknowns[row] === 0
-  const members = new Uint32Array(starts.length - 1)
-  for (let block = 0; block < members.length; block++) {
-    for (let row = starts[block]!; row < starts[block + 1]!; row++) if (has(row)) members[block]!++
-  }
-  const race: Race<TopK> = { members, has, best: new TopK(count), least }
-  run(catalogue, plan.needs, optimism, [race])
-  return race.best.sorted()
+/** The best rows whose gates all pass, best first; none that stands under `least`. */
+function eligibleBest(catalogue: Catalogue, plan: Plan, optimism: number, count: number, least?: number) {
+  const kernel = kernelOf(catalogue)
+  kernel.start(plan, optimism)
+  const eligible = new TopK(count, least)
+  scan(catalogue, kernel, plan, optimism, { eligible })
+  return eligible.sorted()
 }

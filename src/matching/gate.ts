@@ -19,9 +19,6 @@ const blockState = ({ least, high }: Bound): GateState | 'mixed' =>
 export const standingOf = (fails: number, unknowns: number): Standing =>
   fails !== 0 ? 'excluded' : unknowns !== 0 ? 'to-confirm' : 'eligible'
 
-/** Whether exactly one bit is set. */
-export const isSingle = (bits: number): boolean => bits !== 0 && (bits & (bits - 1)) === 0
-
 /** Asks every gate of every row; blocks that pass or fail as a whole are not looked into. */
 export function gateRows(catalogue: Catalogue, plan: Plan): Gated {
   const { columns, envelopes, starts, size } = catalogue

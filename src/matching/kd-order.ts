@@ -1,15 +1,15 @@
 /**
  * Orders rows so that neighbours in all dimensions stand together: halves the rows at the median of the dimension they spread
  * in most, down to blocks of at most `blockSize` (a k-d tree's leaves). `dimensions` hold one number a row, at about the same
- * scale. Returns the rows in order and where each block starts (with the end at last). Ties are cut by row, so the
+ * scale. Each run of rows is ordered by itself, and no block holds rows of two. Returns the rows in order and where each block starts (with the end at last). Ties are cut by row, so the
  * order is the same for the same input.
  */
 export function kdOrder(
-  rows: number,
+  runs: readonly Uint32Array[],
   dimensions: readonly Float64Array[],
   blockSize: number,
 ): { order: Uint32Array; starts: Uint32Array } {
-  const order = Uint32Array.from({ length: rows }, (_, row) => row)
+  const order = new Uint32Array(runs.reduce((sum, run) => sum + run.length, 0))
   const starts: number[] = [0]
   const cut = (from: number, to: number) => {
     if (to - from <= blockSize) {
@@ -23,7 +23,12 @@ export function kdOrder(
     cut(from, middle)
     cut(middle, to)
   }
-  cut(0, rows)
+  let at = 0
+  for (const run of runs) {
+    order.set(run, at)
+    cut(at, at + run.length)
+    at += run.length
+  }
   return { order, starts: Uint32Array.from(starts) }
 }
 

@@ -1,8 +1,9 @@
 import type { Requirement } from '../projects/requirement.ts'
 import type { Catalogue } from './catalogue.ts'
-import { gateRows, standingOf } from './gate.ts'
+import { kernelOf } from './kernel/kernel.ts'
+import { scan } from './kernel/scan.ts'
 import { planOf } from './plan.ts'
-import { orderOf, run, scoreRow } from './score.ts'
+import { orderOf, scoreRow } from './score.ts'
 
 /** The two groups that are ranked. */
 export type Group = 'eligible' | 'to-confirm'
@@ -51,31 +52,20 @@ export function placesOf(
   wanted: { readonly [G in Group]?: readonly string[] },
 ): ReadonlyMap<string, number> {
   const plan = planOf(requirement, catalogue.lists.all)
-  const { fails, unknowns } = gateRows(catalogue, plan)
-  const races = (['eligible', 'to-confirm'] as const).flatMap((group) => {
-    const targets = (wanted[group] ?? [])
+  const targetsOf = (group: Group) =>
+    (wanted[group] ?? [])
       .flatMap((id) => {
         const row = catalogue.rowOf(id)
         if (row === undefined) return []
         return [{ id, score: orderOf(scoreRow(catalogue, plan.needs, row), optimism), rank: catalogue.idRank[row]! }]
       })
       .sort((a, b) => b.score - a.score || a.rank - b.rank)
-    if (targets.length === 0) return []
-    const has = (row: number) => standingOf(fails[row]!, unknowns[row]!) === group
-    return [{ targets, has, members: membersOf(catalogue, has), best: new Counter(targets) }]
-  })
-  run(catalogue, plan.needs, optimism, races)
-  return new Map(
-    races.flatMap(({ targets, best }) => best.places().map((place, i) => [targets[i]!.id, place] as const)),
-  )
-}
-
-/** How many rows of each block belong. */
-function membersOf({ starts, size }: Catalogue, has: (row: number) => boolean): Uint32Array {
-  const members = new Uint32Array(starts.length - 1)
-  for (let row = 0, block = 0; row < size; row++) {
-    while (row >= starts[block + 1]!) block++
-    if (has(row)) members[block]!++
-  }
-  return members
+  const [fit, open] = [targetsOf('eligible'), targetsOf('to-confirm')]
+  const [eligible, toConfirm] = [new Counter(fit), new Counter(open)]
+  const kernel = kernelOf(catalogue)
+  kernel.start(plan, optimism)
+  scan(catalogue, kernel, plan, optimism, { eligible, toConfirm })
+  const placed = (targets: typeof fit, counter: Counter) =>
+    counter.places().map((place, i) => [targets[i]!.id, place] as const)
+  return new Map([...placed(fit, eligible), ...placed(open, toConfirm)])
 }

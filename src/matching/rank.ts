@@ -1,9 +1,10 @@
 import type { NeedKey, Requirement } from '../projects/requirement.ts'
 import type { Catalogue } from './catalogue.ts'
 import { describe, describeNearMiss } from './explain.ts'
-import { type Gated, gateRows, isSingle, standingOf } from './gate.ts'
+import { gateState } from './gate.ts'
+import { type Kernel, kernelOf } from './kernel/kernel.ts'
+import { scan } from './kernel/scan.ts'
 import { type Plan, planOf } from './plan.ts'
-import { type Race, run } from './score.ts'
 import { TopK } from './top-k.ts'
 import type { Ranking, RankOptions, Relaxed } from './types.ts'
 
@@ -29,32 +30,16 @@ export function rank(catalogue: Catalogue, requirement: Requirement, options: Ra
   assertOptimism(optimism)
 
   const plan = planOf(requirement, catalogue.lists.all)
-  const gated = gateRows(catalogue, plan)
-  const tally = tallyOf(catalogue, plan, gated)
-  const { fails, unknowns } = gated
-  const eligible: Race<TopK> = {
-    members: tally.eligible,
-    has: (row) => fails[row] === 0 && unknowns[row] === 0,
-    best: new TopK(offset + k),
-  }
-  const toConfirm: Race<TopK> = {
-    members: tally.toConfirm,
-    has: (row) => fails[row] === 0 && unknowns[row] !== 0,
-    best: new TopK(toConfirmOffset + k),
-  }
-  const near: Race<TopK> = {
-    members: tally.single,
-    has: (row) => isSingle(fails[row]!),
-    confirms: (row) => {
-      const close = plan.gates[bitOf(fails[row]!)]!.close
-      return close !== null && close.interval(catalogue.columns, row).low === 1
-    },
-    best: new TopK(nearMisses),
-  }
-  run(catalogue, plan.needs, optimism, [eligible, toConfirm, near])
+  const kernel = kernelOf(catalogue)
+  kernel.start(plan, optimism)
+  const tally = tallyOf(catalogue, kernel, plan)
+  const eligible = new TopK(offset + k)
+  const toConfirm = new TopK(toConfirmOffset + k)
+  const near = new NearMissed(catalogue, plan, nearMisses)
+  scan(catalogue, kernel, plan, optimism, { eligible, toConfirm, near })
 
-  const rows = (race: Race<TopK>, skip: number) =>
-    race.best
+  const rows = (best: TopK, skip: number) =>
+    best
       .sorted()
       .slice(skip)
       .map(({ row }) => describe(catalogue, plan, row, optimism))
@@ -64,11 +49,11 @@ export function rank(catalogue: Catalogue, requirement: Requirement, options: Ra
     size: catalogue.size,
     optimism,
     weights: plan.weights,
-    eligible: { total: sum(tally.eligible), rows: rows(eligible, offset) },
-    toConfirm: { total: sum(tally.toConfirm), rows: rows(toConfirm, toConfirmOffset) },
-    excluded: catalogue.size - sum(tally.eligible) - sum(tally.toConfirm),
+    eligible: { total: tally.eligible, rows: rows(eligible, offset) },
+    toConfirm: { total: tally.toConfirm, rows: rows(toConfirm, toConfirmOffset) },
+    excluded: catalogue.size - tally.eligible - tally.toConfirm,
     excludedBy: tally.excludedBy,
-    nearMisses: near.best.sorted().map(({ row }) => describeNearMiss(catalogue, plan, row, optimism)),
+    nearMisses: near.sorted().map(({ row }) => describeNearMiss(catalogue, plan, row, optimism)),
     relax: tally.relax,
   }
 }
@@ -78,37 +63,47 @@ export function assertOptimism(optimism: number): void {
 }
 
 const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0)
-/** The number of the single bit that is set. */
-const bitOf = (bits: number) => 31 - Math.clz32(bits)
 
-/** Counts of rows by standing, per block, and by the gates that exclude them. */
-function tallyOf({ starts }: Catalogue, plan: Plan, { fails, unknowns }: Gated) {
-  const blocks = starts.length - 1
-  const eligible = new Uint32Array(blocks)
-  const toConfirm = new Uint32Array(blocks)
-  const single = new Uint32Array(blocks)
-  const gates = plan.gates.length
-  const failing = new Uint32Array(gates)
-  const brings = plan.gates.map(({ key }): Relaxed => ({ key, eligible: 0, toConfirm: 0 }))
-  for (let block = 0; block < blocks; block++) {
-    for (let row = starts[block]!; row < starts[block + 1]!; row++) {
-      const failed = fails[row]!
-      const standing = standingOf(failed, unknowns[row]!)
-      if (standing === 'eligible') eligible[block]!++
-      else if (standing === 'to-confirm') toConfirm[block]!++
-      else {
-        for (let gate = 0; gate < gates; gate++) failing[gate]! += (failed >>> gate) & 1
-        if (!isSingle(failed)) continue
-        single[block]!++
-        brings[bitOf(failed)]![unknowns[row] === 0 ? 'eligible' : 'toConfirm']++
-      }
-    }
+/** The best of the rows that fail one gate by little. */
+class NearMissed extends TopK {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly plan: Plan,
+    capacity: number,
+  ) {
+    super(capacity)
+  }
+
+  confirms(row: number): boolean {
+    const { columns } = this.catalogue
+    const failed = this.plan.gates.find(({ gate }) => gateState(gate.interval(columns, row)) === 'fail')
+    return failed?.close?.interval(columns, row).low === 1
+  }
+}
+
+/** Counts of rows by standing, and by the gates that exclude them. */
+function tallyOf(catalogue: Catalogue, kernel: Kernel, plan: Plan) {
+  const undecided: number[] = []
+  const counted = kernel.tally((row) => undecided.push(row))
+  let [eligible, toConfirm] = [sum(counted.eligible), sum(counted.toConfirm)]
+  const { failing, aloneEligible, aloneToConfirm } = counted
+  for (const row of undecided) {
+    const states = plan.gates.map(({ gate }) => gateState(gate.interval(catalogue.columns, row)))
+    const failed = states.flatMap((state, gate) => (state === 'fail' ? [gate] : []))
+    const isOpen = states.includes('unknown')
+    if (failed.length === 0 && isOpen) toConfirm++
+    else if (failed.length === 0) eligible++
+    for (const gate of failed) failing[gate]!++
+    if (failed.length === 1) (isOpen ? aloneToConfirm : aloneEligible)[failed[0]!]!++
   }
   const excludedBy: { [K in NeedKey]?: number } = {}
   plan.gates.forEach(({ key }, gate) => {
     excludedBy[key] = failing[gate]!
   })
-  const size = ({ eligible, toConfirm }: Relaxed) => eligible + toConfirm
-  const relax = brings.filter((one) => size(one) > 0).sort((a, b) => size(b) - size(a))
-  return { eligible, toConfirm, single, excludedBy, relax }
+  const size = (one: Relaxed) => one.eligible + one.toConfirm
+  const relax = plan.gates
+    .map(({ key }, gate): Relaxed => ({ key, eligible: aloneEligible[gate]!, toConfirm: aloneToConfirm[gate]! }))
+    .filter((one) => size(one) > 0)
+    .sort((a, b) => size(b) - size(a))
+  return { eligible, toConfirm, excludedBy, relax }
 }

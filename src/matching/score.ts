@@ -21,7 +21,7 @@ export function scoreRow(catalogue: Catalogue, needs: readonly PlannedNeed[], ro
 }
 
 /** What takes in the rows of a group: the best of them (`TopK`), or a count. */
-interface Taker {
+export interface Taker {
   /** Scores under it are of no interest. */
   readonly floor: number
   admits(score: number, rank: number): boolean

@@ -7,17 +7,22 @@ export class TopK {
   private readonly ranks: number[] = []
   private readonly rows: number[] = []
 
-  constructor(readonly capacity: number) {}
+  /** Nothing under `least` is kept. */
+  constructor(
+    readonly capacity: number,
+    private readonly least = Number.NEGATIVE_INFINITY,
+  ) {}
 
-  /** What a score must reach to enter; −∞ while there is room. */
+  /** What a score must reach to enter: the least of all while there is room. */
   get floor(): number {
     if (this.capacity === 0) return Number.POSITIVE_INFINITY
-    return this.rows.length < this.capacity ? Number.NEGATIVE_INFINITY : this.scores[0]!
+    return this.rows.length < this.capacity ? this.least : this.scores[0]!
   }
 
   /** Whether it would be kept. */
   admits(score: number, rank: number): boolean {
     const floor = this.floor
+    if (this.rows.length < this.capacity) return score >= floor
     return score > floor || (score === floor && rank < this.ranks[0]!)
   }
 

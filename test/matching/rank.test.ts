@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/matching/catalogue.ts'
 import { describe as describeRow } from '../../src/matching/explain.ts'
+import { kernelOf } from '../../src/matching/kernel/kernel.ts'
+import { scan } from '../../src/matching/kernel/scan.ts'
 import { planOf } from '../../src/matching/plan.ts'
 import { rank } from '../../src/matching/rank.ts'
-import { run } from '../../src/matching/score.ts'
 import { TopK } from '../../src/matching/top-k.ts'
 import type { Match } from '../../src/matching/types.ts'
 import { NEED_KEYS, type Requirement } from '../../src/projects/requirement.ts'
@@ -105,14 +106,14 @@ describe('rank', () => {
       Array.from({ length: 1_000 }, (_, i) => site(`s${i}`, { railKm: i / 10 })),
       { blockSize: 10 },
     )
-    const [need] = planOf(requirement({ rail: { ...want, withinKm: 60 } }), []).needs
-    const fill = vi.fn(need!.shape.fill)
-    const best = new TopK(5)
-    run(all, [{ ...need!, shape: { ...need!.shape, fill } }], 0, [
-      { members: new Uint32Array(all.starts.length - 1).fill(10), has: () => true, best },
-    ])
-    expect(best.sorted().map(({ row }) => all.sites[row]!.id)).toEqual(['s0', 's1', 's2', 's3', 's4'])
-    expect(fill.mock.calls.length).toBeLessThanOrEqual(2)
+    const plan = planOf(requirement({ rail: { ...want, withinKm: 60 } }), [])
+    const kernel = kernelOf(all)
+    kernel.start(plan, 0)
+    const visit = vi.spyOn(kernel, 'visit')
+    const eligible = new TopK(5)
+    scan(all, kernel, plan, 0, { eligible })
+    expect(eligible.sorted().map(({ row }) => all.sites[row]!.id)).toEqual(['s0', 's1', 's2', 's3', 's4'])
+    expect(visit.mock.calls.length).toBeLessThanOrEqual(2)
   })
 
   it('answers for a catalogue without a site', () => {

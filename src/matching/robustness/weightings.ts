@@ -50,7 +50,7 @@ export function inBlocks(drawn: Float64Array, needs: number, count: number): Wei
   const columns = Array.from({ length: needs }, (_, j) =>
     Float64Array.from({ length: count }, (_, s) => drawn[s * needs + j]!),
   )
-  const { order, starts } = kdOrder(count, columns, BLOCK)
+  const { order, starts } = kdOrder([Uint32Array.from({ length: count }, (_, s) => s)], columns, BLOCK)
   const values = new Float64Array(count * needs)
   order.forEach((s, i) => {
     values.set(drawn.subarray(s * needs, (s + 1) * needs), i * needs)

@@ -15,6 +15,7 @@ export function burdens(column: MaskKey, costs: readonly number[], hopeful = fal
   )
   const shape: Shape = {
     sources: [SOURCE_OF[column]],
+    form: { kind: 'coded' },
     interval(columns, row) {
       const { yes, maybe } = columns.mask[column]
       const high = worths[yes[row]!]!

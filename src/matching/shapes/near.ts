@@ -27,6 +27,7 @@ export function near(
   }
   const shape: Shape = {
     sources: ['position'],
+    form: { kind: 'near', centres, radiusKm, flat, unknownLow },
     interval(columns, row) {
       const chord2 = nearestChord2(columns, row, centres)
       if (Number.isNaN(chord2)) return { low: unknownLow, high: 1 }

@@ -46,6 +46,7 @@ export function overlap(
   }
   const shape: Shape = {
     sources: [SOURCE_OF[column]],
+    form: { kind: 'coded' },
     interval(columns, row) {
       const { words, yes, maybe } = columns.mask[column]
       const high = count(maybe, row * words, words)

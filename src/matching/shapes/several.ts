@@ -1,16 +1,16 @@
 import type { Shape } from './shape.ts'
 
 /** The best of several: a price by deal mode of which any will do. Throws where there is none. */
-export const bestOf = (shapes: readonly Shape[]): Shape => several(shapes, Math.max)
+export const bestOf = (shapes: readonly Shape[]): Shape => several('best', shapes, Math.max)
 
 /** The worst of several, for what holds only together: a deal mode that is offered *and* not barred. */
-export const leastOf = (shapes: readonly Shape[]): Shape => several(shapes, Math.min)
+export const leastOf = (shapes: readonly Shape[]): Shape => several('least', shapes, Math.min)
 
 /**
  * Greatest and least are monotonic in each part, so intervals and bounds combine part by part. `scratch` belongs to the shape:
  * a fill is never re-entered.
  */
-function several(shapes: readonly Shape[], choose: (a: number, b: number) => number): Shape {
+function several(kind: 'best' | 'least', shapes: readonly Shape[], choose: (a: number, b: number) => number): Shape {
   const [first, ...rest] = shapes
   if (!first) throw new RangeError('a choice of nothing')
   if (rest.length === 0) return first
@@ -18,6 +18,7 @@ function several(shapes: readonly Shape[], choose: (a: number, b: number) => num
   let scratchHigh = new Float64Array(0)
   const shape: Shape = {
     sources: [...new Set(shapes.flatMap((part) => part.sources))],
+    form: { kind, parts: shapes },
     interval(columns, row) {
       return shapes
         .map((part) => part.interval(columns, row))
@@ -50,6 +51,7 @@ function several(shapes: readonly Shape[], choose: (a: number, b: number) => num
     hoping: (source) =>
       shape.sources.includes(source)
         ? several(
+            kind,
             shapes.map((part) => part.hoping(source)),
             choose,
           )

@@ -18,6 +18,7 @@ export function table(
   const high = Float64Array.from(highs)
   const shape: Shape = {
     sources: [SOURCE_OF[column]],
+    form: { kind: 'coded' },
     interval(columns, row) {
       const option = columns.category[column][row]!
       return option === UNKNOWN ? { low: unknownLow, high: 1 } : { low: low[option]!, high: high[option]! }

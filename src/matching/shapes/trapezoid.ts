@@ -1,16 +1,5 @@
 import { type NumberKey, SOURCE_OF } from '../columns.ts'
-import type { Shape } from './shape.ts'
-
-/**
- * Piecewise-linear worth of a number: 0 up to `from`, rising to 1 at `best`, 1 up to `bestTo`, falling to 0 at `to` and
- * beyond. Every shape over one number is a case of it, so that the proof of its bound is one: it has a single top.
- */
-interface Corners {
-  from: number
-  best: number
-  bestTo: number
-  to: number
-}
+import type { Corners, Shape } from './shape.ts'
 
 /** The worth of a known value. */
 export function worth({ from, best, bestTo, to }: Corners, x: number): number {
@@ -27,6 +16,7 @@ export function trapezoid(column: NumberKey, corners: Corners, hopeful = false):
   const unknownLow = hopeful ? 1 : 0
   const shape: Shape = {
     sources: [SOURCE_OF[column]],
+    form: { kind: 'trapezoid', column, corners, unknownLow },
     interval(columns, row) {
       const x = columns.number[column][row]!
       if (Number.isNaN(x)) return { low: unknownLow, high: 1 }
