@@ -88,3 +88,45 @@ export function forbidding(
   for (const { body } of blocks) if (holds(body, x, y)) return cellAround(body, x, y)
   return null
 }
+
+/**
+ * Of the places of an outline, one that lies least far in the direction (ux, uy), as `freePlace` finds them: the piece that reaches least far is asked at
+ * its least corner, so that the first corner which is a place is the answer. Null and undefined as there.
+ */
+export function leastPlace(
+  ground: Ground,
+  outline: Outline,
+  slackM: number,
+  withinM: number,
+  [ux, uy]: readonly [number, number],
+  budget: Budget,
+): { x: number; y: number } | null | undefined {
+  const zones: Zone[] = []
+  const pieces = [leastCorner(insetOf(ground, outline, slackM), ux, uy)]
+  while (pieces.length > 0) {
+    const next = pieces.reduce((best, piece, i) => (piece.far < pieces[best]!.far ? i : best), 0)
+    const [{ piece, x, y }] = pieces.splice(next, 1) as [Cornered]
+    if (piece.length < LEAST_LENGTH || middleOf(piece).widthM < SLIVER_M) continue
+    if (--budget.pieces < 0) return undefined
+    const planes = forbidding(ground, outline, zones, slackM, withinM, x, y)
+    if (planes === null) return { x, y }
+    for (const left of without(piece, planes)) pieces.push(leastCorner(left, ux, uy))
+  }
+  return null
+}
+
+interface Cornered {
+  piece: Convex
+  x: number
+  y: number
+  far: number
+}
+
+function leastCorner(piece: Convex, ux: number, uy: number): Cornered {
+  let [x, y, far] = [0, 0, Infinity]
+  for (let i = 0; i < piece.length; i += 2) {
+    const at = ux * piece[i]! + uy * piece[i + 1]!
+    if (at < far) [x, y, far] = [piece[i]!, piece[i + 1]!, at]
+  }
+  return { piece, x, y, far }
+}

@@ -130,15 +130,28 @@ export function groundOf(parcel: Parcel, setbackM: number, obstacles: readonly O
     assertDistance('not a gap', gapM)
     return { body: bodyOf(rings.map(openRing)), gapM }
   })
-  const sides = [{ body: parcel.innerSides, gapM: setbackM }, ...blocks]
-  const count = sides.reduce((sum, { body }) => sum + body.length / 4, 0)
-  const walls = new Float64Array(count * WALL)
-  let at = 0
-  for (const { body, gapM } of sides) {
+  const walls = wallsOf(new Float64Array(0), [{ body: parcel.innerSides, gapM: setbackM }, ...blocks])
+  return { parcel, setbackM, walls, blocks }
+}
+
+/** Walls as they are, then those of bodies. */
+function wallsOf(walls: Float64Array, bodies: readonly { body: Body; gapM: number }[]): Float64Array {
+  const count = bodies.reduce((sum, { body }) => sum + body.length / 4, 0)
+  const out = new Float64Array(walls.length + count * WALL)
+  out.set(walls)
+  let at = walls.length
+  for (const { body, gapM } of bodies) {
     for (let i = 0; i < body.length; i += 4, at += WALL) {
-      walls.set(body.subarray(i, i + 4), at)
-      walls[at + 4] = gapM
+      out.set(body.subarray(i, i + 4), at)
+      out[at + 4] = gapM
     }
   }
-  return { parcel, setbackM, walls, blocks }
+  return out
+}
+
+/** The ground with one more obstacle. */
+export function withObstacle(ground: Ground, { rings, gapM }: Obstacle): Ground {
+  assertDistance('not a gap', gapM)
+  const body = bodyOf(rings.map(openRing))
+  return { ...ground, walls: wallsOf(ground.walls, [{ body, gapM }]), blocks: [...ground.blocks, { body, gapM }] }
 }

@@ -34,6 +34,17 @@ export interface Outline {
   supportM(towards: number): number
 }
 
+/** A hall's corners at one place, counter-clockwise. */
+export function cornersOf({ lengthM, widthM }: Hall, { x, y, angle }: Place): [number, number][] {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return [
+    [-lengthM, -widthM],
+    [lengthM, -widthM],
+    [lengthM, widthM],
+    [-lengthM, widthM],
+  ].map(([u, v]) => [x + (u! * cos - v! * sin) / 2, y + (u! * sin + v! * cos) / 2])
+}
+
 /** A convex polygon within what the hall covers at every angle of `angle` ± `spread`: the hall itself where the spread is 0. */
 export function outlineOf(hall: Hall, angle: number, spread: number): Outline {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
