@@ -13,6 +13,7 @@ import { importancesOf, type MatchQuery, movedNeeds, OPTIMISM, searchOf, weighte
 import { placesOf } from './places.ts'
 import { rank } from './rank.ts'
 import { failedMusts } from './repairs.ts'
+import { surenessOf } from './robustness/sureness.ts'
 import { shownSites } from './shown-site.ts'
 import type { Match, Ranking } from './types.ts'
 
@@ -53,6 +54,10 @@ export function board({
   const first = query.group === 'eligible' && query.page === 1
   const found =
     first && !follows ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
+  const sure =
+    first && !follows && ranking.eligible.rows.length > 0
+      ? surenessOf(catalogue, requirement, sureAbout(ranking, query))
+      : null
   const groups = { eligible: ids(ranking.eligible.rows), 'to-confirm': ids(ranking.toConfirm.rows) }
   const moved = movedNeeds(own.needs, query)
   const isUsual = moved.length === 0 && query.mood === 'cautious'
@@ -67,7 +72,9 @@ export function board({
         ...groups['to-confirm'],
         ...ids(ranking.nearMisses),
         ...ids(found),
+        ...ids(sure?.leaders ?? []),
       ]),
+      sure,
       search: searchOf({ ...query, group: 'eligible', page: 1 }),
       open: query.open,
       picked: query.picked,
@@ -84,7 +91,7 @@ export function board({
     findOut: follows ? { from: partOf(path, query) } : found,
     problems,
     asOf,
-    href: (change: Partial<MatchQuery>) => `${path}${searchOf({ ...query, ...change })}`,
+    href: hrefOf(path, query),
   }
 }
 
@@ -94,12 +101,31 @@ const partOf = (path: string, query: MatchQuery) => {
   return `${path}${search === '' ? '?' : `${search}&`}part=find-out`
 }
 
-/** What to find out first, by itself. */
-export function findOut({ t, project, catalogue, asOf, query }: Asked) {
-  const requirement = weighted({ ...project.requirement, asOf }, query)
-  const found = findOutOnce(catalogue, requirement, { optimism: OPTIMISM[query.mood], ...FIND_OUT })
-  return { t, sites: shownSites(catalogue, requirement, ids(found)), findOut: found }
+/** What follows the ranking, by itself: what to find out first, and how sure the order is. */
+export function following({ t, project, catalogue, asOf, query: asked }: Asked) {
+  const requirement = weighted({ ...project.requirement, asOf }, asked)
+  const [ranking, query] = rankPage(catalogue, requirement, { ...asked, group: 'eligible', page: 1 })
+  const found = findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT })
+  const rows = ids(ranking.eligible.rows)
+  const sure = rows.length === 0 ? null : surenessOf(catalogue, requirement, sureAbout(ranking, query))
+  return {
+    t,
+    sites: shownSites(catalogue, requirement, [...ids(found), ...ids(sure?.leaders ?? [])]),
+    findOut: found,
+    sure,
+    rows,
+    href: hrefOf(`/projects/${project.id}/matches`, query),
+  }
 }
+
+const sureAbout = ({ optimism, eligible }: Ranking, { spread }: MatchQuery) => ({
+  optimism,
+  spread,
+  ids: ids(eligible.rows),
+})
+
+const hrefOf = (path: string, query: MatchQuery) => (change: Partial<MatchQuery>) =>
+  `${path}${searchOf({ ...query, ...change })}`
 
 /** The page asked for, or the last one where there are not so many. */
 function rankPage(catalogue: Catalogue, requirement: Requirement, query: MatchQuery): [Ranking, MatchQuery] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/errors.ts'
 import { PRESETS, type Preset, presetNeeds } from '../projects/presets.ts'
 import { NEED_KEYS, type NeedKey, type Requirement } from '../projects/requirement.ts'
+import { SPREADS, type Spread } from './robustness/weightings.ts'
 
 /** How unknowns are taken in the order: as bad as they can be, half way, as good as they can be. */
 export const OPTIMISM = { cautious: 0, balanced: 0.5, hopeful: 1 } as const
@@ -24,6 +25,8 @@ export interface MatchQuery {
   preset: Preset | null
   /** Importances that differ from where they start. */
   weights: Importances
+  /** How far the weightings stray under which the order is tried. */
+  spread: Spread
   /** Sites whose reasons stand open, and sites picked: kept while the ranking follows the sliders, not in the address. */
   open: readonly string[]
   picked: readonly string[]
@@ -78,6 +81,7 @@ export function readMatchQuery(search: URLSearchParams, needs: Needs): { query: 
     mood: one('optimism', (text) => MOODS.find((mood) => mood === text), 'cautious'),
     preset,
     weights,
+    spread: one('spread', (text) => (Object.keys(SPREADS) as Spread[]).find((name) => name === text), 'near'),
     open: ids('open'),
     picked: ids('asset'),
   }
@@ -88,14 +92,15 @@ const importanceIn = (text: string): number | undefined =>
   /^\d{1,2}(\.\d{1,2})?$/.test(text) && Number(text) <= MAX_IMPORTANCE ? Number(text) : undefined
 
 /** The address of a state, without what is usual anyway. */
-export function searchOf(query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights'>): string {
-  const { group, page, mood, preset, weights } = query
+export function searchOf(query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights' | 'spread'>): string {
+  const { group, page, mood, preset, weights, spread } = query
   const search = new URLSearchParams()
   if (group !== 'eligible') search.set('group', group)
   if (page > 1) search.set('page', String(page))
   if (mood !== 'cautious') search.set('optimism', mood)
   if (preset !== null) search.set('preset', preset)
   for (const key of NEED_KEYS) if (weights[key] !== undefined) search.set(`w.${key}`, String(weights[key]))
+  if (spread !== 'near') search.set('spread', spread)
   const text = search.toString()
   return text === '' ? '' : `?${text}`
 }

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { Board, type BoardProps, MatchesPage } from '../../views/matches/index.tsx'
-import { FindOutFirst } from '../../views/matches/panels.tsx'
 import { ProjectsForAssetPage } from '../../views/matches/projects.tsx'
 import { RankingPanel } from '../../views/matches/ranking.tsx'
 import { Reasons } from '../../views/matches/reasons.tsx'
+import { Following } from '../../views/matches/sure.tsx'
 import { WhyPage } from '../../views/matches/why.tsx'
 import { SiteOptions, WhyNotPage } from '../../views/matches/why-not.tsx'
 import { nameIn } from '../../views/zones/name.ts'
@@ -20,7 +20,7 @@ import type { Project } from '../projects/project.ts'
 import { projectRow, publishedProjects } from '../projects/queries.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { rankProjects } from './explain.ts'
-import { board, findOut, MATCHES_EXTRAS, whyNot } from './match-page.ts'
+import { board, following, MATCHES_EXTRAS, whyNot } from './match-page.ts'
 import { OPTIMISM, readMatchQuery, searchOf } from './match-query.ts'
 import { isMoment, newMatches } from './new-since.ts'
 import { siteToMatch } from './queries.ts'
@@ -68,7 +68,7 @@ export const matchRoutes = new Hono<Env>()
     const title = t('match.title.of', { project: project.name })
     if (part && c.req.query('part') === 'find-out') {
       c.header('Vary', 'HX-Request', { append: true })
-      return c.html(<FindOutFirst {...findOut(asked)} />)
+      return c.html(<Following {...following(asked)} />)
     }
     const props: BoardProps = board({ ...asked, problems, kept, follows: part })
     if (part) c.header('HX-Replace-Url', `${path}${searchOf(props.query)}`)

@@ -7,7 +7,16 @@ const needs: Requirement['needs'] = {
   power: { level: 'must', importance: 5, min: 400 },
   rail: { level: 'indifferent', importance: 5, withinKm: 9 },
 }
-const USUAL = { group: 'eligible', page: 1, mood: 'cautious', preset: null, weights: {}, open: [], picked: [] }
+const USUAL = {
+  group: 'eligible',
+  page: 1,
+  mood: 'cautious',
+  preset: null,
+  spread: 'near',
+  weights: {},
+  open: [],
+  picked: [],
+}
 const read = (search: string) => readMatchQuery(new URLSearchParams(search), needs)
 
 describe('the address of a page of matches', () => {

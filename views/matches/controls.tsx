@@ -69,6 +69,7 @@ export const Controls = (props: ControlsProps) => {
     >
       {query.group !== 'eligible' && <input type="hidden" name="group" value={query.group} />}
       {query.preset !== null && <input type="hidden" name="preset" value={query.preset} />}
+      {query.spread !== 'near' && <input type="hidden" name="spread" value={query.spread} />}
       <input type="hidden" name="project" value={project.id} />
       <fieldset class="field">
         <legend>{t('match.weights')}</legend>

@@ -7,6 +7,7 @@ import { FindOutFirst, NearMisses, Nothing, Relax } from './panels.tsx'
 import { MatchRow, type RowContext } from './row.tsx'
 import { StripFrame, StripHead } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
+import { SurePanel } from './sure.tsx'
 import { Tried, type Trying } from './tried.tsx'
 
 /** Besides distance and cost, which every row shows. */
@@ -60,6 +61,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
         <section aria-labelledby="ranked">
           <div class="list-head">
             <h2 id="ranked">{t(`match.ranking.${query.group}`)}</h2>
+            {below && <a href="#sure">{t('match.sure')}</a>}
             <CompareButton t={t} />
           </div>
           {query.group === 'to-confirm' && (
@@ -73,6 +75,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
           <Pages {...props} />
         </section>
       )}
+      {below && rows.length > 0 && <SurePanel t={t} sites={context.sites} sure={context.sure} href={props.href} />}
       {below && shownBelow.length > 0 && (
         <section aria-labelledby="to-confirm">
           <div class="list-head">

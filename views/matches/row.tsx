@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { Kept } from '../../src/kept/queries.ts'
+import type { Sureness } from '../../src/matching/robustness/sureness.ts'
 import type { ShownSite } from '../../src/matching/shown-site.ts'
 import type { Confirm, Match } from '../../src/matching/types.ts'
 import type { NeedKey } from '../../src/projects/requirement.ts'
@@ -10,6 +11,7 @@ import { langOf, nameIn } from '../zones/name.ts'
 import { costs, distanceOf, figureOf } from './figures.ts'
 import { Reasons } from './reasons.tsx'
 import { ScoreStrip } from './score-strip.tsx'
+import { Sure } from './sure-mark.tsx'
 
 const CONFIRMS_SHOWN = 4
 
@@ -29,6 +31,8 @@ export interface RowContext {
   kept: Kept
   /** The places under the project's own settings; null where these are in force. */
   usual: ReadonlyMap<string, number> | null
+  /** How sure the order is; null where that follows, or is not said. */
+  sure: Sureness | null
 }
 
 export const SiteLabel = ({ t, sites, id }: Pick<RowContext, 't' | 'sites'> & { id: string }) => {
@@ -121,6 +125,9 @@ export const MatchRow = ({
           </label>
           <KeepButton t={t} id={match.id} project={context.projectId} kept={context.kept.get(match.id)} />
         </div>
+        <p class="sure" id={`${slot}-s`}>
+          <Sure t={t} sure={context.sure} id={match.id} />
+        </p>
       </div>
       <details class="why" open={isOpen}>
         <summary>

@@ -51,6 +51,30 @@ export default {
   'match.findOut.help': 'Knowing one fact could bring these into the first five:',
   'match.findOut.none': 'No single unknown fact could bring another site into the first five.',
   'match.findOut.one': '{fact}: if good, place {place} (up to {score})',
+  'match.sure': 'How sure is this order?',
+  'match.sure.lead.near':
+    '{n} weightings were drawn near yours: a need that is a fifth of the score varies by ±5 points. What is unknown is taken as in the ranking.',
+  'match.sure.lead.wide':
+    '{n} weightings were drawn widely around yours: a need that is a fifth of the score varies by ±10 points. What is unknown is taken as in the ranking.',
+  'match.sure.lead.any':
+    '{n} weightings were drawn at random, whatever yours are, of the needs that have a weight. What is unknown is taken as in the ranking.',
+  'match.sure.ever':
+    '{n} site comes first under at least one of them.‖{n} sites come first under at least one of them.',
+  'match.sure.spread': 'Draw weights:',
+  'match.sure.spread.near': 'near yours',
+  'match.sure.spread.wide': 'widely around yours',
+  'match.sure.spread.any': 'any',
+  'match.sure.site': 'Site',
+  'match.sure.col.first': 'First',
+  'match.sure.col.top': 'In the first five',
+  'match.sure.col.prefers': 'First for whoever weighs more',
+  'match.sure.prefers': '{criterion} ({weight}, yours {own})',
+  'match.sure.share': '{share} ±{error}',
+  'match.sure.first': 'First in {share}',
+  'match.sure.top': 'First five in {share}',
+  'match.sure.together': '≈ not told apart from the one above',
+  'match.sure.help':
+    '≈: with weights and unknown facts both drawn, fewer than six of ten draws confirm that the upper site stands before the lower. ± is the standard error. The draws can be repeated (seed {seed}).',
   'match.weights': 'Weights',
   'match.weights.help': 'Move a slider and the ranking follows; the project itself stays as it is.',
   'match.weights.apply': 'Rank again',

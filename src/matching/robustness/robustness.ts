@@ -30,7 +30,7 @@ export interface Robustness {
   spread: Spread
   samples: number
   seed: number
-  /** Every site that is among the first under some weighting, by how often it is first, then among the first, then by id. */
+  /** Every site that is among the first under some weighting, by how often it is first, then among the first, then second and so on, then by id. */
   sites: readonly Acceptability[]
 }
 
@@ -130,13 +130,17 @@ function acceptabilities(catalogue: Catalogue, needs: readonly PlannedNeed[], le
     })
   }
   const inTop = ({ places }: Acceptability) => places.reduce((sum, count) => sum + count, 0)
+  const earlier = (a: Acceptability, b: Acceptability) => {
+    const place = a.places.findIndex((count, at) => count !== b.places[at])
+    return place < 0 ? 0 : b.places[place]! - a.places[place]!
+  }
   return [...found]
     .map(([row, { places, sum }]) => ({
       id: catalogue.sites[row]!.id,
       places,
       central: places[0] === 0 ? null : centralOf(needs, sum, places[0]!),
     }))
-    .sort((a, b) => b.places[0]! - a.places[0]! || inTop(b) - inTop(a) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.places[0]! - a.places[0]! || inTop(b) - inTop(a) || earlier(a, b) || (a.id < b.id ? -1 : 1))
 }
 
 const centralOf = (needs: readonly PlannedNeed[], sum: readonly number[], count: number): Acceptability['central'] =>
