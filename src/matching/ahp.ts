@@ -61,7 +61,7 @@ export function prioritiesOf(judgements: Judgements): Priorities | undefined {
   if (n === 0 || !isLinked(judgements)) return undefined
   const matrix = judgements.map((row, i) => {
     const missing = row.filter((times) => times === null).length
-    return row.map((times, j) => (i === j ? 1 + missing : (times ?? 0)))
+    return row.map((times, j) => (i === j ? 1 + missing : times === null ? 0 : times))
   })
   let weights: number[] = Array(n).fill(1 / n)
   let lambda = n

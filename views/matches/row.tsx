@@ -11,7 +11,7 @@ import { langOf, nameIn } from '../zones/name.ts'
 import { costs, distanceOf, figureOf } from './figures.ts'
 import { Reasons } from './reasons.tsx'
 import { ScoreStrip } from './score-strip.tsx'
-import { Sure } from './sure-mark.tsx'
+import { SureLine } from './sure-mark.tsx'
 
 const CONFIRMS_SHOWN = 4
 
@@ -125,9 +125,7 @@ export const MatchRow = ({
           </label>
           <KeepButton t={t} id={match.id} project={context.projectId} kept={context.kept.get(match.id)} />
         </div>
-        <p class="sure" id={`${slot}-s`}>
-          <Sure t={t} sure={context.sure} id={match.id} />
-        </p>
+        <SureLine t={t} sure={context.sure} id={match.id} slot={slot} />
       </div>
       <details class="why" open={isOpen}>
         <summary>

@@ -72,9 +72,10 @@ export default {
   'match.sure.share': '{share} ±{error}',
   'match.sure.first': 'First in {share}',
   'match.sure.top': 'First five in {share}',
-  'match.sure.together': '≈ not told apart from the one above',
+  'match.sure.together': 'not told apart from the one above',
+  'match.sure.together.mark': '≈ the one above',
   'match.sure.help':
-    '≈: with weights and unknown facts both drawn, fewer than six of ten draws confirm that the upper site stands before the lower. ± is the standard error. The draws can be repeated (seed {seed}).',
+    '≈ not told apart: with weights and unknown facts both drawn, fewer than six of ten draws confirm that the upper site stands before the lower. ± is the standard error. The draws can be repeated (seed {seed}).',
   'match.weights': 'Weights',
   'match.weights.help': 'Move a slider and the ranking follows; the project itself stays as it is.',
   'match.weights.apply': 'Rank again',

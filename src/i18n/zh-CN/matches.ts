@@ -68,9 +68,10 @@ export default {
   'match.sure.share': '{share} ±{error}',
   'match.sure.first': '排第一的机会 {share}',
   'match.sure.top': '居前五的机会 {share}',
-  'match.sure.together': '≈ 与上一处难分先后',
+  'match.sure.together': '与上一处难分先后',
+  'match.sure.together.mark': '≈ 上一处',
   'match.sure.help':
-    '≈：权重和未知信息都随机抽取时，上一处排在前面的不到六成。± 为标准误差。抽取可以重复（随机种子 {seed}）。',
+    '≈ 难分先后：权重和未知信息都随机抽取时，上一处排在前面的不到六成。± 为标准误差。抽取可以重复（随机种子 {seed}）。',
   'match.weights': '调整权重',
   'match.weights.help': '拖动滑块，排名随之改变；项目本身不变。',
   'match.weights.apply': '重新排名',
