@@ -10,6 +10,7 @@ import { differences } from './difference.ts'
 import { explain } from './explain.ts'
 import { findOutOnce } from './find-out-memory.ts'
 import { importancesOf, type MatchQuery, movedNeeds, OPTIMISM, searchOf, weighted } from './match-query.ts'
+import { isNew } from './new-since.ts'
 import { placesOf } from './places.ts'
 import { rank } from './rank.ts'
 import { failedMusts } from './repairs.ts'
@@ -76,6 +77,7 @@ export function board({
       ]),
       sure,
       search: searchOf({ ...query, group: 'eligible', page: 1 }),
+      fresh: freshOf(catalogue, [...groups.eligible, ...groups['to-confirm']], query.since),
       open: query.open,
       picked: query.picked,
       kept,
@@ -94,6 +96,10 @@ export function board({
     href: hrefOf(path, query),
   }
 }
+
+/** As the saved requirement counts: published later than the last look. */
+const freshOf = (catalogue: Catalogue, shown: readonly string[], since: string | null): ReadonlySet<string> =>
+  new Set(since === null ? [] : shown.filter((id) => isNew(catalogue.sites[catalogue.rowOf(id)!]!.publishedAt, since)))
 
 /** The part of the page that follows: its own address, under the weights and the mood on trial. */
 const partOf = (path: string, query: MatchQuery) => {

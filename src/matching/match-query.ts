@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/errors.ts'
 import { PRESETS, type Preset, presetNeeds } from '../projects/presets.ts'
 import { NEED_KEYS, type NeedKey, type Requirement } from '../projects/requirement.ts'
+import { isMoment } from './new-since.ts'
 import { SPREADS, type Spread } from './robustness/weightings.ts'
 
 /** How unknowns are taken in the order: as bad as they can be, half way, as good as they can be. */
@@ -27,6 +28,8 @@ export interface MatchQuery {
   weights: Importances
   /** How far the weightings stray under which the order is tried. */
   spread: Spread
+  /** Sites published since this moment are marked as new; null marks none. */
+  since: string | null
   /** Sites whose reasons stand open, and sites picked: kept while the ranking follows the sliders, not in the address. */
   open: readonly string[]
   picked: readonly string[]
@@ -82,6 +85,7 @@ export function readMatchQuery(search: URLSearchParams, needs: Needs): { query: 
     preset,
     weights,
     spread: one('spread', (text) => (Object.keys(SPREADS) as Spread[]).find((name) => name === text), 'near'),
+    since: isMoment(search.get('since')) ? search.get('since') : null,
     open: ids('open'),
     picked: ids('asset'),
   }
@@ -92,8 +96,10 @@ const importanceIn = (text: string): number | undefined =>
   /^\d{1,2}(\.\d{1,2})?$/.test(text) && Number(text) <= MAX_IMPORTANCE ? Number(text) : undefined
 
 /** The address of a state, without what is usual anyway. */
-export function searchOf(query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights' | 'spread'>): string {
-  const { group, page, mood, preset, weights, spread } = query
+export function searchOf(
+  query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights' | 'spread' | 'since'>,
+): string {
+  const { group, page, mood, preset, weights, spread, since } = query
   const search = new URLSearchParams()
   if (group !== 'eligible') search.set('group', group)
   if (page > 1) search.set('page', String(page))
@@ -101,6 +107,7 @@ export function searchOf(query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'pr
   if (preset !== null) search.set('preset', preset)
   for (const key of NEED_KEYS) if (weights[key] !== undefined) search.set(`w.${key}`, String(weights[key]))
   if (spread !== 'near') search.set('spread', spread)
+  if (since !== null) search.set('since', since)
   const text = search.toString()
   return text === '' ? '' : `?${text}`
 }

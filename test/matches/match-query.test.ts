@@ -13,6 +13,7 @@ const USUAL = {
   mood: 'cautious',
   preset: null,
   spread: 'near',
+  since: null,
   weights: {},
   open: [],
   picked: [],

@@ -108,6 +108,18 @@ describe('the matches of a project', () => {
     expect(row).toContain('class="doubt"')
   })
 
+  it('marks the rows that were published since the reader looked, sliders or not', async () => {
+    const since = new Date(NOW.getTime() - 1).toISOString()
+    const tagged = async (moment: string, headers = {}) => {
+      const answer = await world.as('anna').get(`/projects/anna-published/matches?since=${moment}`, headers)
+      const rows = (await answer.text()).match(/<li class="match" id="[rc]\d+">.*?<\/li>/gs)!
+      return rows.filter((row) => row.includes('<span class="tag activated">')).length
+    }
+    expect(await tagged(since)).toBeGreaterThan(0)
+    expect(await tagged(since, { 'HX-Request': 'true' })).toBe(await tagged(since))
+    expect(await tagged(NOW.toISOString())).toBe(0)
+  })
+
   it('takes the unknown as the reader says', async () => {
     const { html } = await read(`${MATCHES}?optimism=hopeful`)
     expect(sites(section(html, 'ranked'))).toEqual(['p-best', 'p-open', 'p-weak'])

@@ -16,6 +16,7 @@ export interface ControlsProps {
 /** Where the weights start from: the project's own or a kind of project. The requirement stays as it is. */
 const Starts = ({ t, project, query, presets }: ControlsProps) => {
   const path = `/projects/${project.id}/matches`
+  const since = query.since === null ? '' : `since=${encodeURIComponent(query.since)}`
   return (
     <nav
       class="starts"
@@ -29,14 +30,18 @@ const Starts = ({ t, project, query, presets }: ControlsProps) => {
       <p class="help">{t('match.presets')}</p>
       <ul>
         <li>
-          <a href={path} id="p-own" aria-current={query.preset === null ? 'true' : undefined}>
+          <a
+            href={since === '' ? path : `${path}?${since}`}
+            id="p-own"
+            aria-current={query.preset === null ? 'true' : undefined}
+          >
             {t('match.presets.own')}
           </a>
         </li>
         {presets.map((name) => (
           <li>
             <a
-              href={`${path}?preset=${name}`}
+              href={`${path}?preset=${name}${since && `&${since}`}`}
               id={`p-${name}`}
               aria-current={name === query.preset ? 'true' : undefined}
             >
@@ -68,6 +73,7 @@ export const Controls = (props: ControlsProps) => {
       hx-sync="this:replace"
     >
       {query.group !== 'eligible' && <input type="hidden" name="group" value={query.group} />}
+      {query.since !== null && <input type="hidden" name="since" value={query.since} />}
       {query.preset !== null && <input type="hidden" name="preset" value={query.preset} />}
       {query.spread !== 'near' && <input type="hidden" name="spread" value={query.spread} />}
       <input type="hidden" name="project" value={project.id} />

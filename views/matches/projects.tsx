@@ -4,7 +4,8 @@ import type { Project } from '../../src/projects/project.ts'
 import { reasonText } from '../parts/reason.ts'
 import { askedOf } from '../projects/asked.ts'
 import { MustLine } from '../projects/must-line.tsx'
-import { confirmTexts, ScoreFigure } from './row.tsx'
+import { confirmTexts } from './confirm-line.tsx'
+import { ScoreFigure } from './row.tsx'
 
 interface ProjectsForAssetProps {
   t: Translator

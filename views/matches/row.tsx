@@ -2,18 +2,17 @@ import type { Translator } from '../../src/i18n/translator.ts'
 import type { Kept } from '../../src/kept/queries.ts'
 import type { Sureness } from '../../src/matching/robustness/sureness.ts'
 import type { ShownSite } from '../../src/matching/shown-site.ts'
-import type { Confirm, Match } from '../../src/matching/types.ts'
+import type { Match } from '../../src/matching/types.ts'
 import type { NeedKey } from '../../src/projects/requirement.ts'
 import { KeepButton } from '../parts/keep.tsx'
 import { modesOf } from '../parts/modes.ts'
 import { Unknown } from '../parts/tags.tsx'
 import { langOf, nameIn } from '../zones/name.ts'
+import { ConfirmLine } from './confirm-line.tsx'
 import { costs, distanceOf, figureOf } from './figures.ts'
 import { Reasons } from './reasons.tsx'
 import { ScoreStrip } from './score-strip.tsx'
 import { SureLine } from './sure-mark.tsx'
-
-const CONFIRMS_SHOWN = 4
 
 /** What a row needs besides the match: the sites, figures and what the project asks for. */
 export interface RowContext {
@@ -24,6 +23,8 @@ export interface RowContext {
   figures: readonly NeedKey[]
   /** Kept on the way to a site's own page: the weights and the mood. */
   search: string
+  /** Sites that are new to the reader. */
+  fresh: ReadonlySet<string>
   /** Sites whose reasons stand open, and sites picked to be compared. */
   open: readonly string[]
   picked: readonly string[]
@@ -61,14 +62,6 @@ export const ScoreFigure = ({ t, match }: { t: Translator; match: Match }) => {
         <small title={t('match.score.range.label', { low, high })}> {t('match.score.range', { low, high })}</small>
       )}
     </p>
-  )
-}
-
-/** What is not known, the facts that a must hangs on first. */
-export const confirmTexts = (t: Translator, confirm: readonly Confirm[]): string[] => {
-  const sources = [...confirm].sort((a, b) => Number(b.must) - Number(a.must)).flatMap((one) => one.sources)
-  return [...new Set(sources)].map((source) =>
-    t.has(`fact.${source}`) ? t.dynamic(`fact.${source}`) : t.dynamic(`match.confirm.${source}`),
   )
 }
 
@@ -118,6 +111,7 @@ export const MatchRow = ({
       </span>
       <div class="who">
         <SiteLabel t={t} sites={context.sites} id={match.id} />
+        {context.fresh.has(match.id) && <span class="tag activated">{t('saved.tag')}</span>}
         <div class="acts">
           <label class="pick">
             <input type="checkbox" name="asset" value={match.id} form="weights" checked={picked.includes(match.id)} />
@@ -170,30 +164,5 @@ const Figures = ({ context: { t, figures, sites }, id }: { context: RowContext; 
         </div>
       ))}
     </dl>
-  )
-}
-
-const ConfirmLine = ({ t, match }: { t: Translator; match: Match }) => {
-  const texts = confirmTexts(t, match.confirm)
-  if (texts.length === 0) return null
-  const musts = new Set(
-    confirmTexts(
-      t,
-      match.confirm.filter(({ must }) => must),
-    ),
-  )
-  const rest = texts.length - CONFIRMS_SHOWN
-  const comma = t.locale === 'en' ? ', ' : '、'
-  return (
-    <p class="confirm">
-      <span class="warn">{t('match.confirm')}</span>{' '}
-      {texts.slice(0, CONFIRMS_SHOWN).map((text, i) => (
-        <>
-          {i > 0 && comma}
-          {musts.has(text) ? <strong>{text}</strong> : text}
-        </>
-      ))}
-      {rest > 0 && t('match.confirm.more', { n: rest })}
-    </p>
   )
 }
