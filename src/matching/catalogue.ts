@@ -13,7 +13,7 @@ interface CatalogueOptions {
   logisticsNodes: readonly Position<'wgs84'>[]
   /** Places by name, to search around. */
   gazetteer?: readonly NamedPlace[]
-  /** Rows a block (128). Fewer prune better, more cost less to bound: `BLOCK_SIZE=64 npm run bench -- match` compares. */
+  /** Rows a block (256, which is also the most the kernel takes). Fewer prune better, more cost less to bound: `BLOCK_SIZE=64 npm run bench -- match` compares. */
   blockSize?: number
 }
 
@@ -34,7 +34,7 @@ export interface Catalogue {
   rowOf(id: string): number | undefined
 }
 
-const BLOCK_SIZE = 128
+const BLOCK_SIZE = 256
 
 /** Dimensions of the blocks besides the place: the columns that most requirements gate by, on a scale of their logarithm. */
 const SPREAD: readonly { column: NumberKey; from: number; to: number }[] = [

@@ -8,7 +8,12 @@ const ALIGN = 16
 export const aligned = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN
 
 /** Writes a block from an address on; returns where the next may begin. */
-export function blockWriter(buffer: ArrayBuffer, { number }: Columns, codes: readonly Uint16Array[]) {
+export function blockWriter(
+  buffer: ArrayBuffer,
+  { number }: Columns,
+  codes: readonly Uint16Array[],
+  sets: readonly number[],
+) {
   const words = new Uint32Array(buffer)
   const reals = new Float32Array(buffer)
   const ints = new Int32Array(buffer)
@@ -99,8 +104,12 @@ export function blockWriter(buffer: ArrayBuffer, { number }: Columns, codes: rea
         shorts[free / 2 + i] = code
         localOf[code] = -1
       })
-      free = Math.ceil((free + list.length * 2) / WORD) * WORD
-      free = aligned(free)
+      free = aligned(free + list.length * 2)
+      const hasSet = list.length > L.LIST_SHORT && sets[group]! > 0
+      words[field(L.H_SET) + group * capacity + block] = hasSet ? free : 0
+      if (!hasSet) return
+      for (const code of list) bytes[free + (code >> 3)]! |= 1 << (code & 7)
+      free += sets[group]!
     })
     return free
   }

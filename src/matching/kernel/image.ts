@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { aligned, blockWriter } from './block-writer.ts'
 import { Dictionary, GROUP_COLUMNS } from './groups.ts'
 import * as L from './layout.ts'
+import { setBytes } from './sets.ts'
 
 const PAGE_BYTES = 65_536
 
@@ -26,6 +27,7 @@ const ARRAYS = [
   [L.H_BOX, 6],
   [L.H_LIST, L.GROUPS],
   [L.H_LIST_LENGTH, L.GROUPS],
+  [L.H_SET, L.GROUPS],
   [L.H_BOUND, 1],
   [L.H_LATE, 1],
   [L.H_MIXED, 1],
@@ -81,6 +83,7 @@ export function imageOf({ columns, starts, size }: Pick<Catalogue, 'columns' | '
     if (rows > L.ROWS_MOST) throw new RangeError(`a block of ${rows} rows`)
     const stride = Math.ceil(rows / L.ROWS_STEP) * L.ROWS_STEP
     room += L.BLOCK_HEAD_BYTES + stride * ((L.NUMBERS + 3) * WORD + L.GROUPS) + L.GROUPS * aligned(rows * 2)
+    for (const { size } of dictionaries) room += setBytes(size)
   }
   const memory = new WebAssembly.Memory({ initial: Math.ceil(room / PAGE_BYTES) + 1 })
   const words = new Uint32Array(memory.buffer)
@@ -88,7 +91,12 @@ export function imageOf({ columns, starts, size }: Pick<Catalogue, 'columns' | '
   words[L.H_CAPACITY / WORD] = capacity
   words[L.H_UNDECIDED_MOST / WORD] = UNDECIDED_MOST
   for (const [field, address] of fields) words[field / WORD] = address
-  const write = blockWriter(memory.buffer, columns, codes)
+  const write = blockWriter(
+    memory.buffer,
+    columns,
+    codes,
+    dictionaries.map((dictionary) => setBytes(dictionary.size)),
+  )
   for (let block = 0; block < blocks; block++) {
     end = write(block, starts[block]!, starts[block + 1]!, end)
   }

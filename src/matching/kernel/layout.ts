@@ -75,6 +75,8 @@ export const H_UNDECIDED = 116
 export const H_UNDECIDED_MOST = 120
 /** Float32: the part of a block's bound that is of mixes. */
 export const H_MIXED = 128
+/** Address of the set of a block's codes, a bit a code of the dictionary; 0 where the list is short or the dictionary large. */
+export const H_SET = 132
 export const HEADER_BYTES = 144
 
 /** A byte of gates: eight gates a plane, at most three planes. */
@@ -97,10 +99,14 @@ export const P_GATE_MIXES = 5
 export const P_CLOSES = 6
 export const P_HEAD = 7
 
-/** Longer lists of codes are bounded by the table as a whole. */
-export const LIST_MOST = 64
-/** Table: group, address of float32 by code, the greatest of them. */
-export const TABLE_WORDS = 3
+/** Lists of codes up to this long are gone through; longer ones are asked as sets, and where there is no set, bounded by the table as a whole. */
+export const LIST_SHORT = 8
+/**
+ * Table: group, address of float32 by code, the greatest of them, address of its steps, how many, bytes of a set. A step: the greatest worth
+ * of some codes (16 bytes, of which a float32 counts), then their set. Steps descend, and together hold all codes.
+ */
+export const TABLE_WORDS = 6
+export const STEP_HEAD_BYTES = 16
 /** Ramp: column, from, rise, rise's base, best, to, fall, fall's base, best to, least, most, worth of the unknown, weight. */
 export const RAMP_WORDS = 13
 /**
@@ -113,8 +119,11 @@ export const LEAF_NEAR = 2
 /** Of a wider gate: a column that the kernel does not have; the row may pass. */
 export const LEAF_ASK = 3
 export const NEAR_WORDS = 3
-/** Table of gates: group, address of fails by code, address of unknowns by code (bits of gates, a word each), all fails, all unknowns. */
-export const GATE_TABLE_WORDS = 5
+/**
+ * Table of gates: group, address of fails by code, address of unknowns by code (bits of gates, a word each), all fails, all unknowns, address
+ * of its gates, how many, bytes of a set. A gate: its bit (16 bytes, of which a word counts), the set of codes that fail, the set of codes that leave it open.
+ */
+export const GATE_TABLE_WORDS = 8
 /**
  * Mix of gates: gate, number of parts; each part: number of leaves; each leaf: its kind, then
  * a table: group, address of words by code, bit 0 passes, bit 1 may pass;

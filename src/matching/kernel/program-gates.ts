@@ -5,6 +5,7 @@ import * as L from './layout.ts'
 import { columnOf, hasColumn, leastOf } from './leaves.ts'
 import { type Leaf, normalForm } from './normal-form.ts'
 import { chordsOf, ringOf } from './rings.ts'
+import { gateSetsOf, setBytes } from './sets.ts'
 import type { Writer } from './writer.ts'
 
 /** Gates that hang on one group are bits of one table; the others are mixes of what surely passes and what may. */
@@ -38,7 +39,10 @@ export function writeGates(
   section(L.P_GATE_TABLES, tables.size)
   const any = (bits: Uint32Array) => bits.reduce((all, one) => all | one, 0) >>> 0
   for (const [group, { fails, unknowns }] of tables) {
-    writer.int(group).table(fails).table(unknowns).int(any(fails), any(unknowns))
+    const [fail, open] = [any(fails), any(unknowns)]
+    const { sets, count } = gateSetsOf(fails, unknowns, fail | open)
+    writer.int(group).table(fails).table(unknowns).int(fail, open)
+    writer.table(sets).int(count, setBytes(fails.length))
   }
   section(L.P_GATE_MIXES, mixes.length)
   for (const { gate, parts } of mixes) writeParts(writer.int(gate), parts, dictionaries)

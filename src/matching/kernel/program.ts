@@ -7,6 +7,7 @@ import { columnOf, leastOf } from './leaves.ts'
 import { type Leaf, normalForm } from './normal-form.ts'
 import { writeGates } from './program-gates.ts'
 import { chordsOf } from './rings.ts'
+import { setBytes, stepsOf } from './sets.ts'
 import { Writer } from './writer.ts'
 
 /** Half the distance from 1 to the next float32: what rounding takes from a number at most, as a share of it. */
@@ -78,11 +79,12 @@ export function programOf(plan: Plan, dictionaries: readonly Dictionary[], optim
   return { writer, error: error + (sums.size + ramps.length + mixes.length + 2) * 2 * ROUNDING }
 }
 
-const writeTable = (writer: Writer, group: number, worths: Float32Array) =>
-  writer
-    .int(group)
-    .table(worths)
-    .real(worths.reduce((most, worth) => Math.max(most, worth), 0))
+function writeTable(writer: Writer, group: number, worths: Float32Array): void {
+  const { steps, count } = stepsOf(worths)
+  writer.int(group).table(worths)
+  writer.real(worths.reduce((most, worth) => Math.max(most, worth), 0))
+  writer.table(steps).int(count, setBytes(worths.length))
+}
 
 function writeLeaf(writer: Writer, leaf: Leaf, dictionaries: readonly Dictionary[], blend: Blend): void {
   if (leaf.kind === 'coded') {

@@ -1,6 +1,6 @@
 // What the gates say of a block, from its envelope alone.
 import * as L from '../layout'
-import { at, cell, columnOf, hasUnknown, isExact, section } from './memory'
+import { at, cell, columnOf, exceeds, hasUnknown, isExact, meets, section, setOf } from './memory'
 import { boxChord2, real } from './worths'
 
 /** Writes which gates all rows of the block fail, some do, all leave open, some do. */
@@ -15,9 +15,28 @@ export function gatesOfBlock(b: u32): void {
     const group = load<u32>(p)
     const list = load<u32>(cell(at(L.H_LIST), group, b))
     const n = load<u32>(cell(at(L.H_LIST_LENGTH), group, b))
-    if (n > (L.LIST_MOST as u32)) {
-      failAny |= load<u32>(p + 12)
-      unknownAny |= load<u32>(p + 16)
+    if (n > (L.LIST_SHORT as u32)) {
+      const set = setOf(b, group)
+      if (set == 0) {
+        failAny |= load<u32>(p + 12)
+        unknownAny |= load<u32>(p + 16)
+        continue
+      }
+      const bytes = load<u32>(p + 28)
+      let gate = load<u32>(p + 20)
+      for (let j = load<u32>(p + 24); j > 0; j--, gate += L.STEP_HEAD_BYTES + (bytes << 1)) {
+        const bit = load<u32>(gate)
+        const failing = gate + L.STEP_HEAD_BYTES
+        const opening = failing + bytes
+        if (meets(set, failing, bytes)) {
+          failAny |= bit
+          if (!exceeds(set, failing, bytes)) failAll |= bit
+        }
+        if (meets(set, opening, bytes)) {
+          unknownAny |= bit
+          if (!exceeds(set, opening, bytes)) unknownAll |= bit
+        }
+      }
       continue
     }
     let fails: u32 = ~0
@@ -78,7 +97,7 @@ function tableState(b: u32, p: u32): u32 {
   const group = load<u32>(p)
   const list = load<u32>(cell(at(L.H_LIST), group, b))
   const n = load<u32>(cell(at(L.H_LIST_LENGTH), group, b))
-  if (n > (L.LIST_MOST as u32)) return L.LOW_ANY | L.HIGH_ANY
+  if (n > (L.LIST_SHORT as u32)) return L.LOW_ANY | L.HIGH_ANY
   let all: u32 = 3
   let any: u32 = 0
   for (let i: u32 = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 // The greatest order of a block's rows, from its envelope alone.
 import * as L from '../layout'
-import { at, cell, columnOf, hasUnknown, section } from './memory'
+import { at, cell, columnOf, hasUnknown, meets, section, setOf } from './memory'
 import { boxChord2, nearWorth, rampBound, real } from './worths'
 
 /** Writes what no row of the block stands higher than, but for the rounding of float32; and how much of it is not of ramps. */
@@ -53,7 +53,16 @@ function tableBound(b: u32, p: u32): f32 {
   const table = load<u32>(p + 4)
   const list = load<u32>(cell(at(L.H_LIST), group, b))
   const n = load<u32>(cell(at(L.H_LIST_LENGTH), group, b))
-  if (n > (L.LIST_MOST as u32)) return real(p, 2)
+  if (n > (L.LIST_SHORT as u32)) {
+    const set = setOf(b, group)
+    if (set == 0) return real(p, 2)
+    const bytes = load<u32>(p + 20)
+    let step = load<u32>(p + 12)
+    for (let i = load<u32>(p + 16); i > 1; i--, step += L.STEP_HEAD_BYTES + bytes) {
+      if (meets(set, step + L.STEP_HEAD_BYTES, bytes)) break
+    }
+    return load<f32>(step)
+  }
   let top: f32 = 0
   for (let i: u32 = 0; i < n; i++) top = max<f32>(top, load<f32>(table + ((load<u16>(list + (i << 1)) as u32) << 2)))
   return top

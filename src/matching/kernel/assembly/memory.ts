@@ -47,6 +47,26 @@ export function columnOf(b: u32, word: u32): u32 {
 }
 
 @inline
+export function setOf(b: u32, group: u32): u32 {
+  return load<u32>(cell(at(L.H_SET), group, b))
+}
+
+/** Whether two sets have a code in common; whether the first has one that the second has not. */
+export function meets(set: u32, other: u32, bytes: u32): bool {
+  for (let i: u32 = 0; i < bytes; i += 16) {
+    if (v128.any_true(v128.and(v128.load(set + i), v128.load(other + i)))) return true
+  }
+  return false
+}
+
+export function exceeds(set: u32, other: u32, bytes: u32): bool {
+  for (let i: u32 = 0; i < bytes; i += 16) {
+    if (v128.any_true(v128.andnot(v128.load(set + i), v128.load(other + i)))) return true
+  }
+  return false
+}
+
+@inline
 export function rowsOf(b: u32): u32 {
   return load<u32>(at(L.H_ROWS) + (b << 2))
 }

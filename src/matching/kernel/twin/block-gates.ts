@@ -13,9 +13,27 @@ export function gatesOfBlock(store: Store, block: number): void {
   for (let i = 0; i < store.word(from); i++) {
     const p = from + WORD + i * L.GATE_TABLE_WORDS * WORD
     const codes = store.codes(block, store.word(p))
-    if (codes.length > L.LIST_MOST) {
-      failAny |= store.word(p + 3 * WORD)
-      unknownAny |= store.word(p + 4 * WORD)
+    if (codes.length > L.LIST_SHORT) {
+      const set = store.setOf(block, store.word(p))
+      if (set === 0) {
+        failAny |= store.word(p + 3 * WORD)
+        unknownAny |= store.word(p + 4 * WORD)
+        continue
+      }
+      const bytes = store.word(p + 7 * WORD)
+      let gate = store.word(p + 5 * WORD)
+      for (let j = store.word(p + 6 * WORD); j > 0; j--, gate += L.STEP_HEAD_BYTES + 2 * bytes) {
+        const bit = store.word(gate)
+        const [failing, opening] = [gate + L.STEP_HEAD_BYTES, gate + L.STEP_HEAD_BYTES + bytes]
+        if (store.meets(set, failing, bytes)) {
+          failAny |= bit
+          if (!store.exceeds(set, failing, bytes)) failAll |= bit
+        }
+        if (store.meets(set, opening, bytes)) {
+          unknownAny |= bit
+          if (!store.exceeds(set, opening, bytes)) unknownAll |= bit
+        }
+      }
       continue
     }
     const fails = codes.map((code) => store.word(store.word(p + WORD) + code * WORD))
@@ -45,7 +63,7 @@ export function gatesOfBlock(store: Store, block: number): void {
 function stateOfLeaf(store: Store, block: number, kind: number, p: number): number {
   if (kind === L.LEAF_TABLE) {
     const codes = store.codes(block, store.word(p))
-    if (codes.length > L.LIST_MOST) return L.LOW_ANY | L.HIGH_ANY
+    if (codes.length > L.LIST_SHORT) return L.LOW_ANY | L.HIGH_ANY
     const bits = codes.map((code) => store.word(store.word(p + WORD) + code * WORD))
     const all = bits.reduce((a, b) => a & b, LOW | HIGH)
     const any = bits.reduce((a, b) => a | b, 0)

@@ -97,7 +97,16 @@ export function boundBlock(store: Store, block: number): void {
 
 function tableBound(store: Store, block: number, p: number): number {
   const codes = store.codes(block, store.word(p))
-  if (codes.length > L.LIST_MOST) return store.real(p + 2 * WORD)
+  if (codes.length > L.LIST_SHORT) {
+    const set = store.setOf(block, store.word(p))
+    if (set === 0) return store.real(p + 2 * WORD)
+    const bytes = store.word(p + 5 * WORD)
+    let step = store.word(p + 3 * WORD)
+    for (let i = store.word(p + 4 * WORD); i > 1; i--, step += L.STEP_HEAD_BYTES + bytes) {
+      if (store.meets(set, step + L.STEP_HEAD_BYTES, bytes)) break
+    }
+    return store.real(step)
+  }
   const table = store.word(p + WORD)
   return codes.reduce((top, code) => max(top, store.real(table + code * WORD)), 0)
 }

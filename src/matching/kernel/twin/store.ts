@@ -70,6 +70,21 @@ export class Store {
     return this.short(this.word(this.entry(L.H_LIST, block, group)) + local * 2)
   }
 
+  /** Address of the set of a block's codes; 0 where it has none. */
+  setOf = (block: number, group: number): number => this.word(this.entry(L.H_SET, block, group))
+
+  /** Whether two sets have a code in common. */
+  meets(set: number, other: number, bytes: number): boolean {
+    for (let i = 0; i < bytes; i++) if ((this.byte(set + i) & this.byte(other + i)) !== 0) return true
+    return false
+  }
+
+  /** Whether the first set has a code that the second has not. */
+  exceeds(set: number, other: number, bytes: number): boolean {
+    for (let i = 0; i < bytes; i++) if ((this.byte(set + i) & ~this.byte(other + i)) !== 0) return true
+    return false
+  }
+
   /** The codes that occur in a block. */
   codes(block: number, group: number): number[] {
     const list = this.word(this.entry(L.H_LIST, block, group))
