@@ -17,6 +17,7 @@ import { failedMusts } from './repairs.ts'
 import { surenessOf } from './robustness/sureness.ts'
 import { shownSites } from './shown-site.ts'
 import type { Match, Ranking } from './types.ts'
+import { whatIf } from './what-if.ts'
 
 const PAGE_SIZE = 20
 const NEAR_MISSES = 5
@@ -183,8 +184,15 @@ export function whyNot({
             site: catalogue.sites[catalogue.rowOf(leader.id)!]!,
             table: differences(match, leader, optimism),
             href: `${path}/${leader.id}${search}`,
+            // Of a site that does not fit, its musts are the question, not the weights
+            turned:
+              match.standing === 'eligible' && number !== undefined
+                ? whatIf(catalogue, requirement, optimism, match, leader)
+                : null,
           }
         : null,
+    href: hrefOf(path, query),
+    weights: query.weights,
     backTo: `${path}${search}`,
   }
 }

@@ -162,6 +162,13 @@ describe('the matches of a project', () => {
     expect(panelOf((await read(`${MATCHES}?group=to-confirm`, 'anna', asHtmx)).html)).toBe('')
   })
 
+  it('says which slider would put a site first, or that none would', async () => {
+    // It is weaker in power alone: without a weight on that both score the same, and the id decides
+    const { html } = await read(`${MATCHES}/p-weak`)
+    expect(html).toContain('No single slider puts it before the first.')
+    expect(html).toMatch(/both score the same: Power supply 30\s% → 0\s%, /)
+  })
+
   it('says how sure the order is, on the whole page and after a slider alike', async () => {
     const asHtmx = { 'HX-Request': 'true' }
     const panelOf = (html: string) => html.match(/<section id="sure".*?<\/section>/s)?.[0] ?? ''

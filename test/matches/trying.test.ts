@@ -117,6 +117,12 @@ describe('why not this one?', () => {
     expect(html).toContain('What a year costs')
   })
 
+  it('says what would put the site first: here nothing, as both are alike; of a site that does not fit nothing is said', async () => {
+    expect(await read(`${MATCHES}/yanji-published`)).toContain('Both score the same')
+    expect(await read(`${MATCHES}/hongzui-published`)).not.toContain('What would put this site first')
+    expect(await read(`${MATCHES}/hongzui-draft`, 'admin')).not.toContain('What would put this site first')
+  })
+
   it('says that a site is not public to whoever may see it, to nobody else', async () => {
     expect(await read(`${MATCHES}/hongzui-draft`, 'admin')).toContain('This site is not public at present')
     expect((await world.as('anna').get(`${MATCHES}/hongzui-draft`)).status).toBe(404)

@@ -1,8 +1,10 @@
 import type { Translator } from '../../src/i18n/translator.ts'
 import type { DifferenceTable } from '../../src/matching/difference.ts'
+import type { Importances, MatchQuery } from '../../src/matching/match-query.ts'
 import type { Failed } from '../../src/matching/repairs.ts'
 import type { ShownSite } from '../../src/matching/shown-site.ts'
 import type { Match, SiteRecord } from '../../src/matching/types.ts'
+import type { WhatIf } from '../../src/matching/what-if.ts'
 import type { Project } from '../../src/projects/project.ts'
 import { reasonText, repairText } from '../parts/reason.ts'
 import { TableWrap } from '../parts/table-wrap.tsx'
@@ -13,6 +15,7 @@ import { pointsText } from './reasons.tsx'
 import { Gates, ScoreFigure } from './row.tsx'
 import { ScoreStrip, StripFrame } from './score-strip.tsx'
 import { segmentsOf } from './strip-geometry.ts'
+import { WhatIfPanel } from './what-if.tsx'
 import { YearlyCosts } from './yearly.tsx'
 
 interface WhyProps {
@@ -24,7 +27,9 @@ interface WhyProps {
   /** Its place among the sites that fit, or the one it would take if it did; null where it is not on offer. */
   place: { number: number; of: number } | null
   /** The best-ranked site and where this one loses against it; null where this is the best, or none fits. */
-  best: { site: SiteRecord; table: DifferenceTable; href: string } | null
+  best: { site: SiteRecord; table: DifferenceTable; href: string; turned: WhatIf | null } | null
+  weights: Importances
+  href: (change: Partial<MatchQuery>) => string
   /** Back to the ranking as it stood. */
   backTo: string
 }
@@ -32,7 +37,7 @@ interface WhyProps {
 export const GATE_TAG = { pass: 'pass', fail: 'fail', unknown: 'warn' } as const
 
 /** One site for one project: whether it fits and what would make it, its place, what it loses against the best, what a year costs. */
-export const WhyPage = ({ t, project, match, shown, failed, place, best, backTo }: WhyProps) => {
+export const WhyPage = ({ t, project, match, shown, failed, place, best, weights, href, backTo }: WhyProps) => {
   const site = shown.record
   const open = match.gates.filter(({ state }) => state === 'unknown')
   const confirm = confirmTexts(t, match.confirm)
@@ -96,6 +101,7 @@ export const WhyPage = ({ t, project, match, shown, failed, place, best, backTo 
       </div>
       <Criteria t={t} match={match} />
       {best && <Against t={t} {...best} />}
+      {best?.turned && <WhatIfPanel t={t} turned={best.turned} weights={weights} href={href} />}
       <YearlyCosts t={t} costs={shown.yearly} />
     </>
   )
