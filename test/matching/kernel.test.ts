@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/matching/catalogue.ts'
+import { gateRows, gateState } from '../../src/matching/gate.ts'
 import { down32, up32 } from '../../src/matching/kernel/float32.ts'
 import { imageOf } from '../../src/matching/kernel/image.ts'
 import { evaluatorOf, Kernel } from '../../src/matching/kernel/kernel.ts'
@@ -10,6 +11,7 @@ import { classOf } from '../../src/matching/kernel/scan.ts'
 import { twinOf } from '../../src/matching/kernel/twin/twin.ts'
 import { planOf } from '../../src/matching/plan.ts'
 import { orderOf, scoreRow } from '../../src/matching/score.ts'
+import type { GateState } from '../../src/matching/types.ts'
 import type { Requirement } from '../../src/projects/requirement.ts'
 import { anyOptimism, anyRequirement, anySites, catalogue } from './sites.ts'
 
@@ -97,6 +99,35 @@ describe('the kernel and the reference', () => {
         })
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('agree on every gate of every row, where they do not leave it open', () => {
+    fc.assert(
+      fc.property(cases, ({ sites, requirement, blockSize }) => {
+        const all = catalogue(sites, { blockSize })
+        const plan = planOf(requirement, all.lists.all)
+        const states = all.sites.map((_, row) =>
+          plan.gates.map(({ gate }) => gateState(gate.interval(all.columns, row))),
+        )
+        const bits = (of: GateState) =>
+          states.map((row) => row.reduce((sum, state, gate) => (state === of ? sum | (1 << gate) : sum), 0))
+        const { fails, unknowns } = gateRows(all, plan)
+        expect({ fails: [...fails], unknowns: [...unknowns] }).toEqual({
+          fails: bits('fail'),
+          unknowns: bits('unknown'),
+        })
+        for (const kernel of Object.values(both(all))) {
+          kernel.start(plan, 0)
+          const found = { fails: new Uint32Array(all.size), unknowns: new Uint32Array(all.size) }
+          const open = new Set<number>()
+          kernel.gateRows(found.fails, found.unknowns, (row) => open.add(row))
+          all.sites.forEach((_, row) => {
+            if (!open.has(row)) expect([found.fails[row], found.unknowns[row]]).toEqual([fails[row], unknowns[row]])
+          })
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -10,6 +10,7 @@ export interface Evaluator {
   bounds(): void
   visit(block: number, eligible: number, toConfirm: number, near: number): number
   tally(from: number): number
+  gatesOf(block: number): void
 }
 
 let provided: (() => WebAssembly.Module) | null = null
@@ -30,6 +31,7 @@ export class Kernel {
   error = 0
   private words: Uint32Array
   private reals: Float32Array
+  private bytes: Uint8Array
 
   constructor(
     readonly image: Image,
@@ -37,6 +39,7 @@ export class Kernel {
   ) {
     this.words = new Uint32Array(0)
     this.reals = new Float32Array(0)
+    this.bytes = new Uint8Array(0)
     this.look()
   }
 
@@ -95,6 +98,39 @@ export class Kernel {
     }
   }
 
+  /**
+   * Writes for every row which gates it fails and which it leaves open, bit by bit. `undecided` is called for each row that float32 leaves
+   * open: what is written of it does not count.
+   */
+  gateRows(fails: Uint32Array, unknowns: Uint32Array, undecided: (row: number) => void): void {
+    const planes = Math.ceil(this.words[this.image.programAt / WORD + L.P_GATES]! / GATES_A_PLANE)
+    for (let block = 0; block < this.words[L.H_BLOCKS / WORD]!; block++) {
+      const start = this.words[this.field(L.H_START) + block]!
+      const rows = this.words[this.field(L.H_ROWS) + block]!
+      const [fail, unknown] = [this.failAll(block), this.unknownAll(block)]
+      if (fail === this.failAny(block) && unknown === this.unknownAny(block)) {
+        fails.fill(fail, start, start + rows)
+        unknowns.fill(unknown, start, start + rows)
+        continue
+      }
+      this.evaluator.gatesOf(block)
+      for (let row = 0; row < rows; row++) {
+        let [failed, open] = [0, 0]
+        for (let plane = 0; plane < planes; plane++) {
+          failed |= this.byte(L.H_FAILS, plane, row) << (plane * GATES_A_PLANE)
+          open |= this.byte(L.H_UNKNOWNS, plane, row) << (plane * GATES_A_PLANE)
+        }
+        fails[start + row] = failed
+        unknowns[start + row] = open
+        if (this.byte(L.H_DOUBTS, 0, row) !== 0) undecided(start + row)
+      }
+    }
+  }
+
+  private byte(of: number, plane: number, row: number): number {
+    return this.bytes[this.words[of / WORD]! + plane * L.ROWS_MOST + row]!
+  }
+
   private field(of: number): number {
     return this.words[of / WORD]! / WORD
   }
@@ -103,10 +139,12 @@ export class Kernel {
     const { buffer } = this.image.memory
     this.words = new Uint32Array(buffer)
     this.reals = new Float32Array(buffer)
+    this.bytes = new Uint8Array(buffer)
   }
 }
 
 const GATES_MOST = 32
+const GATES_A_PLANE = 8
 
 export interface Tally {
   /** Rows of each block. */
@@ -134,10 +172,11 @@ export function kernelOf(catalogue: Catalogue): Kernel {
 
 /** The compiled kernel at work on a memory. */
 export function evaluatorOf(module: WebAssembly.Module, memory: WebAssembly.Memory): Evaluator {
-  const { bounds, visit, tally } = new WebAssembly.Instance(module, { env: { memory } }).exports
+  const { bounds, visit, tally, gatesOf } = new WebAssembly.Instance(module, { env: { memory } }).exports
   return {
     bounds: bounds as Evaluator['bounds'],
     visit: visit as Evaluator['visit'],
     tally: tally as Evaluator['tally'],
+    gatesOf: gatesOf as Evaluator['gatesOf'],
   }
 }

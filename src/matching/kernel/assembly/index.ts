@@ -70,6 +70,11 @@ function undecidedGates(b: u32): u32 {
   )
 }
 
+/** Fills the planes of fails and unknowns, and the bytes of doubt, for the rows of a block that leaves some gate open as a whole. */
+export function gatesOf(b: u32): void {
+  failsOfRows(b)
+}
+
 /**
  * Counts the rows of every block from `from` on by what their gates say. Stops before a block whose undecided rows find no room and returns
  * it; the number of blocks at the end. The number of undecided rows stands in the last word of the totals.

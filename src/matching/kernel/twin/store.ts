@@ -33,6 +33,9 @@ export class Store {
   setWord(at: number, value: number): void {
     this.u32[at / WORD] = value
   }
+  setByte(at: number, value: number): void {
+    this.u8[at] = value
+  }
   setReal(at: number, value: number): void {
     this.f32[at / WORD] = value
   }

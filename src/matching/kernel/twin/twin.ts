@@ -58,6 +58,19 @@ export function twinOf(memory: { buffer: ArrayBuffer }): Evaluator {
       return out
     },
 
+    gatesOf(block) {
+      const open = openGates(store, block)
+      for (let row = 0; row < store.rows(block); row++) {
+        const { fails, unknowns, doubtful } = gatesOfRow(store, block, row, open)
+        for (let plane = 0; plane < Math.ceil(store.gates / 8); plane++) {
+          const at = plane * L.ROWS_MOST + row
+          store.setByte(store.word(L.H_FAILS) + at, fails >>> (plane * 8))
+          store.setByte(store.word(L.H_UNKNOWNS) + at, unknowns >>> (plane * 8))
+        }
+        store.setByte(store.word(L.H_DOUBTS) + row, doubtful ? 1 : 0)
+      }
+    },
+
     tally(from) {
       const totals = store.word(L.H_TOTALS)
       const add = (word: number, n: number) => store.setWord(totals + word * WORD, store.word(totals + word * WORD) + n)
