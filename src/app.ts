@@ -23,6 +23,7 @@ import { listingFormRoutes } from './listing/form/routes.tsx'
 import { ownAssetRoutes } from './listing/own/routes.tsx'
 import { taskRoutes } from './listing/tasks/routes.tsx'
 import { validationRoutes } from './listing/validation/routes.tsx'
+import { certificateRoutes } from './matching/certificate/routes.tsx'
 import { fittingCount } from './matching/fitting/queries.ts'
 import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
@@ -85,6 +86,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', placeRoutes)
   app.route('/', projectRoutes)
   app.route('/', matchRoutes)
+  app.route('/', certificateRoutes)
   app.route('/', savedRoutes)
   app.route('/', shortlistRoutes)
   app.route('/', shortlistItemRoutes)

@@ -75,7 +75,9 @@ export const Layout = ({ chrome, children }: PropsWithChildren<{ chrome: Chrome 
             <Trouble t={t} title={t('trouble.offline')} detail={t('trouble.offline.help')} ways={[]} />
           </template>
           <footer class="footer">
-            <p>{t('site.footer')}</p>
+            <p>
+              {t('site.footer')} <a href="/certificates">{t('certificate.check')}</a>
+            </p>
           </footer>
         </body>
       </html>

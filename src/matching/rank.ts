@@ -9,7 +9,7 @@ import { TopK } from './top-k.ts'
 import type { Ranking, RankOptions, Relaxed } from './types.ts'
 
 /** A match is reproducible with the requirement, the weights, the catalogue's version and this. */
-const ENGINE_VERSION = '1'
+export const ENGINE_VERSION = '1'
 
 const ROWS_MOST = 50
 const NEAR_MISSES = 5

@@ -80,6 +80,11 @@ export const SITE_PAGES: readonly SitePage[] = [
   { name: 'zones', go: at('/zones') },
   { name: 'zone', go: first('/zones', '.rows a[href^="/zones/"]') },
   { name: 'industries', go: at('/industries?q=36') },
+  { name: 'check a certificate', go: at('/certificates') },
+  {
+    name: 'check a certificate, unreadable',
+    go: sent(at('/certificates'), { text: '{"match": {}, "sha256": "?"}' }, 422),
+  },
   { name: 'sign-in', go: at('/sign-in') },
   { name: 'sign-in refused', go: sent(at('/sign-in'), { email: 'nobody@panhuo.example', password: 'wrong' }, 422) },
   { name: 'sign-up', go: at('/sign-up') },
@@ -200,6 +205,13 @@ export const SITE_PAGES: readonly SitePage[] = [
     as: 'investor',
     go: first('/my/projects', 'main a[href$="/matches"]', '?done=weights-kept'),
   },
+  { name: 'certificate', as: 'investor', go: certificate },
+  { name: 'certificate that holds', as: 'investor', go: checked((text) => text) },
+  {
+    name: 'certificate that was changed',
+    as: 'investor',
+    go: checked((text) => text.replace('"mood":"cautious"', '"mood":"hopeful"')),
+  },
   { name: 'why', as: 'investor', go: why },
   { name: 'why not, of a near miss', as: 'investor', go: whyNear },
   { name: 'why not, several of the name', as: 'investor', go: whyNot('号') },
@@ -244,6 +256,20 @@ export const SITE_PAGES: readonly SitePage[] = [
   },
   { name: 'edit zone', as: 'admin', go: first('/zones', '.rows a[href^="/zones/"]', '/edit') },
 ]
+
+async function certificate(visit: Visit): Promise<void> {
+  await matches(visit)
+  await visit.open(new URL(visit.page.url()).pathname.replace(/matches$/, 'certificate'))
+}
+
+/** The certificate of the first project, on its way changed or not, brought to the page that checks it. */
+function checked(change: (text: string) => string) {
+  return async (visit: Visit): Promise<void> => {
+    await certificate(visit)
+    const file = await visit.context.request.get(`${new URL(visit.page.url()).pathname}.json`)
+    await sent(at('/certificates'), { text: change(await file.text()) }, 200)(visit)
+  }
+}
 
 async function withPhotos(visit: Visit): Promise<void> {
   await first('/my/assets', OWN_ASSET, '/photos')(visit)

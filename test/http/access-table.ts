@@ -238,6 +238,16 @@ export const ACCESS: readonly Row[] = [
   ['GET /projects/:id/matches/:assetId', '/projects/anna-draft/matches/missing', 'in -- -- -- -- --'],
   ['GET /projects/:id/matches/:assetId', '/projects/missing/matches/hongzui-published', 'in -- -- -- -- --'],
 
+  ['GET /projects/:id/certificate', '/projects/anna-draft/certificate', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/certificate', '/projects/anna-published/certificate', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/certificate', '/projects/missing/certificate', 'in -- -- -- -- --'],
+  ['GET /projects/:id/certificate.json', '/projects/anna-draft/certificate.json', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/certificate.json', '/projects/anna-published/certificate.json', 'in -- ok -- -- ok'],
+  ['GET /projects/:id/certificate.json', '/projects/missing/certificate.json', 'in -- -- -- -- --'],
+  ['GET /certificates', '/certificates', 'ok ok ok ok ok ok'],
+  ['POST /certificates', '/certificates', '422 422 422 422 422 422'],
+  ['POST /certificates', '/certificates', '422 422 422 422 422 422', { text: '{' }],
+
   ['GET /my/searches', '/my/searches', 'in ok ok ok ok ok'],
   ['GET /my/searches/new', '/my/searches/new?query=kind%3Dland', 'in ok ok ok ok ok'],
   ['GET /my/searches/new', '/my/searches/new?project=anna-draft', 'in -- ok -- -- ok'],

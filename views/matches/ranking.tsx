@@ -2,6 +2,7 @@ import type { Problem } from '../../src/kernel/errors.ts'
 import type { MatchQuery } from '../../src/matching/match-query.ts'
 import type { FindOut, Ranking } from '../../src/matching/types.ts'
 import { Pager } from '../parts/pager.tsx'
+import { Fair } from './fair.tsx'
 import { mattering } from './figures.ts'
 import { FindOutFirst, NearMisses, Nothing, Relax } from './panels.tsx'
 import { MatchRow, type RowContext } from './row.tsx'
@@ -109,7 +110,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
         </div>
       )}
       {below && ranking.nearMisses.length > 0 && <NearMisses context={context} misses={ranking.nearMisses} />}
-      <p class="muted small">{t('match.fair')}</p>
+      <Fair t={t} href={props.href({ group: 'eligible', page: 1 })} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import accounts from './accounts.ts'
 import assets from './assets.ts'
 import brochure from './brochure.ts'
+import certificates from './certificates.ts'
 import common from './common.ts'
 import compare from './compare.ts'
 import enterprises from './enterprises.ts'
@@ -43,6 +44,7 @@ export default {
   ...saved,
   ...listing,
   ...brochure,
+  ...certificates,
   ...photos,
   ...plan,
   ...errors,
