@@ -1,32 +1,29 @@
 import type { Translator } from '../i18n/translator.ts'
 import type { Kept } from '../kept/queries.ts'
-import type { IsoDate } from '../kernel/clock.ts'
+import { type IsoDate, today } from '../kernel/clock.ts'
 import type { Problem } from '../kernel/errors.ts'
 import { PRESETS } from '../projects/presets.ts'
 import type { Project } from '../projects/project.ts'
 import type { Requirement } from '../projects/requirement.ts'
 import type { Catalogue } from './catalogue.ts'
-import { differences } from './difference.ts'
-import { explain } from './explain.ts'
 import { findOutOnce } from './find-out-memory.ts'
 import { importancesOf, type MatchQuery, movedNeeds, OPTIMISM, searchOf, weighted } from './match-query.ts'
-import { isNew } from './new-since.ts'
+import { isNew, newMatches, publishedSince } from './new-since.ts'
 import { placesOf } from './places.ts'
 import { rank } from './rank.ts'
-import { failedMusts } from './repairs.ts'
 import { surenessOf } from './robustness/sureness.ts'
 import { shownSites } from './shown-site.ts'
-import type { Match, Ranking } from './types.ts'
-import { whatIf } from './what-if.ts'
+import type { Ranking } from './types.ts'
 
 const PAGE_SIZE = 20
 const NEAR_MISSES = 5
+const NEW_SHOWN = 5
 const FIND_OUT = { top: 5, limit: 5 }
 
 /** What only this page needs besides the frame. */
 export const MATCHES_EXTRAS = { scripts: ['matches.js'] }
 
-interface Asked {
+export interface Asked {
   t: Translator
   project: Project
   catalogue: Catalogue
@@ -52,8 +49,10 @@ export function board({
 }: Asked & { problems: readonly Problem[]; kept: Kept; follows: boolean }) {
   const own: Requirement = { ...project.requirement, asOf }
   const requirement = weighted(own, asked)
-  const [ranking, query] = rankPage(catalogue, requirement, asked)
-  const first = query.group === 'eligible' && query.page === 1
+  // What counts in places of the whole order is not said of a part of it
+  const among = asked.since !== null && asked.newOnly ? publishedSince(catalogue, asked.since) : null
+  const [ranking, query] = rankPage(among ?? catalogue, requirement, asked)
+  const first = query.group === 'eligible' && query.page === 1 && !among
   const found =
     first && !follows ? findOutOnce(catalogue, requirement, { optimism: ranking.optimism, ...FIND_OUT }) : []
   const sure =
@@ -78,7 +77,8 @@ export function board({
       ]),
       sure,
       search: searchOf({ ...query, group: 'eligible', page: 1 }),
-      fresh: freshOf(catalogue, [...groups.eligible, ...groups['to-confirm']], query.since),
+      fresh: freshOf(catalogue, [...groups.eligible, ...groups['to-confirm']], query),
+      places: among && placesOf(catalogue, requirement, ranking.optimism, groups),
       open: query.open,
       picked: query.picked,
       kept,
@@ -92,15 +92,26 @@ export function board({
     query,
     pageSize: PAGE_SIZE,
     findOut: follows ? { from: partOf(path, query) } : found,
+    news: newsOf(catalogue, own, query.since),
     problems,
     asOf,
     href: hrefOf(path, query),
   }
 }
 
-/** As the saved requirement counts: published later than the last look. */
-const freshOf = (catalogue: Catalogue, shown: readonly string[], since: string | null): ReadonlySet<string> =>
-  new Set(since === null ? [] : shown.filter((id) => isNew(catalogue.sites[catalogue.rowOf(id)!]!.publishedAt, since)))
+/** What was published since the moment that the address names, where a saved search or the first page leads here. */
+const newsOf = (catalogue: Catalogue, own: Requirement, since: string | null) =>
+  since === null
+    ? null
+    : { ...newMatches(catalogue, own, { since, most: NEW_SHOWN }), since: today(() => new Date(since)) }
+
+/** As the saved requirement counts: published later than the last look. Where no others are shown, none is marked. */
+const freshOf = (catalogue: Catalogue, shown: readonly string[], { since, newOnly }: MatchQuery): ReadonlySet<string> =>
+  new Set(
+    since === null || newOnly
+      ? []
+      : shown.filter((id) => isNew(catalogue.sites[catalogue.rowOf(id)!]!.publishedAt, since)),
+  )
 
 /** The part of the page that follows: its own address, under the weights and the mood on trial. */
 const partOf = (path: string, query: MatchQuery) => {
@@ -131,7 +142,7 @@ const sureAbout = ({ optimism, eligible }: Ranking, { spread }: MatchQuery) => (
   ids: ids(eligible.rows),
 })
 
-const hrefOf = (path: string, query: MatchQuery) => (change: Partial<MatchQuery>) =>
+export const hrefOf = (path: string, query: MatchQuery) => (change: Partial<MatchQuery>) =>
   `${path}${searchOf({ ...query, ...change })}`
 
 /** The page asked for, or the last one where there are not so many. */
@@ -151,48 +162,4 @@ function rankPage(catalogue: Catalogue, requirement: Requirement, query: MatchQu
   const { total } = query.group === 'eligible' ? ranking.eligible : ranking.toConfirm
   const number = Math.min(query.page, Math.max(1, Math.ceil(total / PAGE_SIZE)))
   return [number === Math.min(query.page, most) ? ranking : at(number), { ...query, page: number }]
-}
-
-/** One site for the project: how it stands, its place, and what it loses against the best. `holding` is the catalogue that has it. */
-export function whyNot({
-  t,
-  project,
-  catalogue,
-  asOf,
-  query,
-  holding,
-  id,
-}: Asked & { holding: Catalogue; id: string }) {
-  const optimism = OPTIMISM[query.mood]
-  const requirement = weighted({ ...project.requirement, asOf }, query)
-  const match = explain(holding, requirement, id, optimism) as Match
-  const { eligible } = rank(catalogue, requirement, { k: 1, optimism, nearMisses: 0 })
-  const [leader] = eligible.rows
-  const number = placesOf(catalogue, requirement, optimism, { eligible: [id] }).get(id)
-  const search = searchOf(query)
-  const path = `/projects/${project.id}/matches`
-  return {
-    t,
-    project,
-    match,
-    shown: shownSites(holding, requirement, [id]).get(id)!,
-    failed: failedMusts(holding, requirement, id),
-    place: number === undefined ? null : { number, of: eligible.total },
-    best:
-      leader && leader.id !== id
-        ? {
-            site: catalogue.sites[catalogue.rowOf(leader.id)!]!,
-            table: differences(match, leader, optimism),
-            href: `${path}/${leader.id}${search}`,
-            // Of a site that does not fit, its musts are the question, not the weights
-            turned:
-              match.standing === 'eligible' && number !== undefined
-                ? whatIf(catalogue, requirement, optimism, match, leader)
-                : null,
-          }
-        : null,
-    href: hrefOf(path, query),
-    weights: query.weights,
-    backTo: `${path}${search}`,
-  }
 }

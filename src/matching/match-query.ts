@@ -30,6 +30,8 @@ export interface MatchQuery {
   spread: Spread
   /** Sites published since this moment are marked as new; null marks none. */
   since: string | null
+  /** Those alone are ranked; never without a moment. */
+  newOnly: boolean
   /** Sites whose reasons stand open, and sites picked: kept while the ranking follows the sliders, not in the address. */
   open: readonly string[]
   picked: readonly string[]
@@ -78,6 +80,7 @@ export function readMatchQuery(search: URLSearchParams, needs: Needs): { query: 
       .getAll(name)
       .filter((id) => /^[\w-]{1,64}$/.test(id))
       .slice(0, MOST_IDS)
+  const since = isMoment(search.get('since')) ? search.get('since') : null
   const query: MatchQuery = {
     group: one('group', (text) => (['eligible', 'to-confirm'] as const).find((group) => group === text), 'eligible'),
     page: one('page', (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined), 1, 'problem.number'),
@@ -85,7 +88,8 @@ export function readMatchQuery(search: URLSearchParams, needs: Needs): { query: 
     preset,
     weights,
     spread: one('spread', (text) => (Object.keys(SPREADS) as Spread[]).find((name) => name === text), 'near'),
-    since: isMoment(search.get('since')) ? search.get('since') : null,
+    since,
+    newOnly: one('only', (text) => text === 'new' || undefined, false) && since !== null,
     open: ids('open'),
     picked: ids('asset'),
   }
@@ -97,9 +101,9 @@ const importanceIn = (text: string): number | undefined =>
 
 /** The address of a state, without what is usual anyway. */
 export function searchOf(
-  query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights' | 'spread' | 'since'>,
+  query: Pick<MatchQuery, 'group' | 'page' | 'mood' | 'preset' | 'weights' | 'spread' | 'since' | 'newOnly'>,
 ): string {
-  const { group, page, mood, preset, weights, spread, since } = query
+  const { group, page, mood, preset, weights, spread, since, newOnly } = query
   const search = new URLSearchParams()
   if (group !== 'eligible') search.set('group', group)
   if (page > 1) search.set('page', String(page))
@@ -108,6 +112,7 @@ export function searchOf(
   for (const key of NEED_KEYS) if (weights[key] !== undefined) search.set(`w.${key}`, String(weights[key]))
   if (spread !== 'near') search.set('spread', spread)
   if (since !== null) search.set('since', since)
+  if (since !== null && newOnly) search.set('only', 'new')
   const text = search.toString()
   return text === '' ? '' : `?${text}`
 }

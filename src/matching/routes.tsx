@@ -20,14 +20,15 @@ import type { Project } from '../projects/project.ts'
 import { projectRow, publishedProjects } from '../projects/queries.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { rankProjects } from './explain.ts'
-import { board, following, MATCHES_EXTRAS, whyNot } from './match-page.ts'
+import { board, following, MATCHES_EXTRAS } from './match-page.ts'
 import { OPTIMISM, readMatchQuery, searchOf } from './match-query.ts'
-import { isMoment, newMatches } from './new-since.ts'
 import { siteToMatch } from './queries.ts'
 import { sitesNamed } from './sites-named.ts'
+import { whyNot } from './why-not.ts'
 
 const SUGGESTED = 10
-const NEW_SHOWN = 10
+/** The link between all sites and those that are new (views/matches/new-since). */
+const NEW_ONLY = 'new-only'
 
 /** The project, where this signed-in actor may see its matches, and the catalogue as it is now; else a 404. */
 async function toMatch(c: Ctx): Promise<{ project: Project; catalogue: Catalogue; kept: Kept }> {
@@ -49,14 +50,6 @@ async function catalogueWith(c: Ctx, catalogue: Catalogue, id: string): Promise<
   return buildCatalogue([hidden.site], catalogue.options)
 }
 
-/** What was published since the moment that the address names, where a saved search or the first page leads here. */
-function newsOf(c: Ctx, { requirement }: Project, catalogue: Catalogue) {
-  const since = c.req.query('since')
-  if (!isMoment(since)) return null
-  const wanted = { ...requirement, asOf: today(c.var.deps.clock) }
-  return { ...newMatches(catalogue, wanted, { since, most: NEW_SHOWN }), since: today(() => new Date(since)) }
-}
-
 export const matchRoutes = new Hono<Env>()
   .get('/projects/:id/matches', async (c) => {
     const { t, deps } = c.var
@@ -70,7 +63,9 @@ export const matchRoutes = new Hono<Env>()
       c.header('Vary', 'HX-Request', { append: true })
       return c.html(<Following {...following(asked)} />)
     }
-    const props: BoardProps = board({ ...asked, problems, kept, follows: part })
+    // The way to the new ones and back moves no weight: what follows a slider is remembered
+    const follows = part && !c.req.header('HX-Source')?.endsWith(`#${NEW_ONLY}`)
+    const props: BoardProps = board({ ...asked, problems, kept, follows })
     if (part) c.header('HX-Replace-Url', `${path}${searchOf(props.query)}`)
     // A preset sets the sliders as well, a slider the ranking alone
     const whole = c.req.header('HX-Target')?.endsWith('#board')
@@ -78,7 +73,7 @@ export const matchRoutes = new Hono<Env>()
     return pageOrFragment(
       c,
       title,
-      <MatchesPage {...props} done={done} news={newsOf(c, project, catalogue)} />,
+      <MatchesPage {...props} done={done} />,
       whole ? <Board {...props} /> : <RankingPanel {...props} />,
       problems.length > 0 ? 422 : 200,
       MATCHES_EXTRAS,

@@ -257,6 +257,53 @@ describe.each([true, false])('with scripts %s', (javaScript) => {
   })
 })
 
+it.each([
+  { javaScript: true, width: 360, locale: 'zh-CN' },
+  { javaScript: false, width: 768, locale: 'en' },
+  { javaScript: true, width: 1366, locale: 'en' },
+] as const)('shows what is new alone, and all again, with the weights as they are set: %o', async (who) => {
+  const { page, t, follow, turn, close } = await visit(browser, { ...who, as: 'investor' })
+  await page.goto('/my/projects')
+  await follow(MATCHES)
+  await page.goto(`${page.url()}?since=2026-06-01T00:00:00.000Z&w.price=0`)
+  const all = await names(page)
+  const ranks = async () =>
+    (await page.locator('ol.matches').first().locator('.rank').allTextContents()).map((text) =>
+      Number.parseInt(text, 10),
+    )
+  const isNew = await page
+    .locator('#ranking section[aria-labelledby=ranked] .match:has(.tag.pass) .row-title')
+    .allTextContents()
+  const toggle = page.locator('#new-only')
+  if (who.javaScript) {
+    await page.locator('#w-price').press('ArrowRight')
+    await page.waitForURL(/w\.price=1/)
+    await page.locator('#find-out:not([aria-busy])').waitFor()
+  }
+  const price = who.javaScript ? '1' : '0'
+  const press = () => (who.javaScript ? toggle.press('Enter') : turn(() => toggle.click()))
+  await press()
+  await page.getByText(t('saved.matches.all')).waitFor()
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ only: 'new', 'w.price': price })
+  expect(await page.locator('#w-price').inputValue()).toBe(price)
+  if (who.javaScript) expect(await focused(page)).toBe('new-only')
+  if (!who.javaScript) expect((await names(page)).slice(0, isNew.length)).toEqual(isNew)
+  const places = await ranks()
+  expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+  expect(places.at(-1)).toBeGreaterThan(places.length)
+  expect([...(await overflow(page)), ...(await cut(page)), await page.locator('#find-out').count()]).toEqual([0])
+  if (who.javaScript) {
+    await page.locator('#w-price').press('Home')
+    await page.waitForURL(/w\.price=0.*only=new/)
+  }
+  await press()
+  await page.locator('#find-out:not([aria-busy])').waitFor()
+  expect(new URL(page.url()).searchParams.get('only')).toBe(null)
+  if (who.javaScript) expect(await focused(page)).toBe('new-only')
+  expect(await names(page)).toEqual(all)
+  await close()
+})
+
 it('prints: the weights and the day are stated, sliders are not, Chinese can be selected, no row is cut', async () => {
   const { page, t, follow, close } = await visit(browser, { as: 'investor' })
   await page.goto('/my/projects')

@@ -176,7 +176,9 @@ export const SITE_PAGES: readonly SitePage[] = [
     as: 'investor',
     go: sent(at('/my/searches/new?query=kind%3Dland'), { name: ' ' }, 422),
   },
-  { name: 'matches, what is new', as: 'investor', go: newMatches },
+  { name: 'matches, what is new', as: 'investor', go: newMatches('2020-01-01') },
+  { name: 'matches, only what is new', as: 'investor', go: newMatches('2026-06-01', '&only=new') },
+  { name: 'matches, nothing new', as: 'investor', go: newMatches('2099-01-01', '&only=new') },
   { name: 'my projects', as: 'investor', go: at('/my/projects') },
   { name: 'new project', as: 'investor', go: at('/projects/new?preset=pharma') },
   {
@@ -368,9 +370,11 @@ async function signedInAgain(visit: Visit): Promise<void> {
   await visit.turn(() => visit.page.locator('main button[type=submit]').click())
 }
 
-async function newMatches(visit: Visit): Promise<void> {
-  await matches(visit)
-  await visit.open(`${new URL(visit.page.url()).pathname}?since=2020-01-01T00:00:00.000Z`)
+function newMatches(day: string, only = '') {
+  return async (visit: Visit): Promise<void> => {
+    await matches(visit)
+    await visit.open(`${new URL(visit.page.url()).pathname}?since=${day}T00:00:00.000Z${only}`)
+  }
 }
 
 async function behindMark({ open, page }: Visit): Promise<void> {

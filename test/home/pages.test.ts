@@ -113,7 +113,7 @@ describe('what came back to use this year', () => {
     await change('hongzui-withdrawn', { kind: 'building', facts: { landAreaM2: stated(500) } })
     await activate('hongzui-published', 'hongzui-withdrawn')
     const text = await home(who)
-    expect(text).toMatch(/2 sites are back in use this year: 12,000\sm² \(18\smu\) of land, 0\sm² of floor area\./)
+    expect(text).toMatch(/2 sites are back in use this year: 12,000\sm² \(18\smu\) of land, floor area not known\./)
     expect(text).toContain('Areas add up what is known: for 2 sites the floor area is not known and not counted.')
     expect(await home(who, { 'Accept-Language': 'zh-CN' })).toContain(
       '面积只合计已填写的：有 2 处的建筑面积未填写，没有计入。',

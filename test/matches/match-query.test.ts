@@ -14,6 +14,7 @@ const USUAL = {
   preset: null,
   spread: 'near',
   since: null,
+  newOnly: false,
   weights: {},
   open: [],
   picked: [],

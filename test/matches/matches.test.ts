@@ -113,7 +113,7 @@ describe('the matches of a project', () => {
     const tagged = async (moment: string, headers = {}) => {
       const answer = await world.as('anna').get(`/projects/anna-published/matches?since=${moment}`, headers)
       const rows = (await answer.text()).match(/<li class="match" id="[rc]\d+">.*?<\/li>/gs)!
-      return rows.filter((row) => row.includes('<span class="tag activated">')).length
+      return rows.filter((row) => row.includes('<span class="tag pass">')).length
     }
     expect(await tagged(since)).toBeGreaterThan(0)
     expect(await tagged(since, { 'HX-Request': 'true' })).toBe(await tagged(since))

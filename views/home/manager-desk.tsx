@@ -57,21 +57,26 @@ export const ManagerDesk = (props: ManagerDeskProps) => {
   )
 }
 
-const Back = ({ t, back }: ManagerDeskProps) => (
-  <section>
-    <h2>{t('home.back')}</h2>
-    <p>
-      {back.assets === 0
-        ? t('home.back.none')
-        : t('home.back.text', {
-            n: back.assets,
-            land: t.format.area(back.landM2),
-            floor: t.format.m2(back.floorM2),
-          })}
-    </p>
-    {back.assets > 0 && <LeftOut t={t} areas={back} />}
-  </section>
-)
+const Back = ({ t, back }: ManagerDeskProps) => {
+  // Nothing added up is not 0 where somebody has such an area and does not say it
+  const said = (what: 'land' | 'floor', m2: number, unknown: number, text: (m2: number) => string) =>
+    m2 === 0 && unknown > 0 ? t(`home.back.${what}.unknown`) : t(`home.back.${what}`, { area: text(m2) })
+  return (
+    <section>
+      <h2>{t('home.back')}</h2>
+      <p>
+        {back.assets === 0
+          ? t('home.back.none')
+          : t('home.back.text', {
+              n: back.assets,
+              land: said('land', back.landM2, back.landUnknown, t.format.area),
+              floor: said('floor', back.floorM2, back.floorUnknown, t.format.m2),
+            })}
+      </p>
+      {back.assets > 0 && <LeftOut t={t} areas={back} />}
+    </section>
+  )
+}
 
 export interface GlanceProps {
   t: Translator

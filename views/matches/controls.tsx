@@ -10,13 +10,17 @@ export interface ControlsProps {
   project: Project
   query: MatchQuery
   importances: Importances
-  presets: readonly string[]
+  presets: readonly Exclude<MatchQuery['preset'], null>[]
+  /** The address of another state of this page. */
+  href: (change: Partial<MatchQuery>) => string
 }
 
+/** What a start puts back; what is shown of the sites stays. */
+const START = { group: 'eligible', page: 1, mood: 'cautious', weights: {}, spread: 'near' } as const
+
 /** Where the weights start from: the project's own or a kind of project. The requirement stays as it is. */
-const Starts = ({ t, project, query, presets }: ControlsProps) => {
-  const path = `/projects/${project.id}/matches`
-  const since = query.since === null ? '' : `since=${encodeURIComponent(query.since)}`
+const Starts = ({ t, query, presets, href }: ControlsProps) => {
+  const from = (preset: MatchQuery['preset']) => href({ ...START, preset })
   return (
     <nav
       class="starts"
@@ -30,21 +34,13 @@ const Starts = ({ t, project, query, presets }: ControlsProps) => {
       <p class="help">{t('match.presets')}</p>
       <ul>
         <li>
-          <a
-            href={since === '' ? path : `${path}?${since}`}
-            id="p-own"
-            aria-current={query.preset === null ? 'true' : undefined}
-          >
+          <a href={from(null)} id="p-own" aria-current={query.preset === null ? 'true' : undefined}>
             {t('match.presets.own')}
           </a>
         </li>
         {presets.map((name) => (
           <li>
-            <a
-              href={`${path}?preset=${name}${since && `&${since}`}`}
-              id={`p-${name}`}
-              aria-current={name === query.preset ? 'true' : undefined}
-            >
+            <a href={from(name)} id={`p-${name}`} aria-current={name === query.preset ? 'true' : undefined}>
               {t.dynamic(`project.preset.${name}`)}
             </a>
           </li>
@@ -74,6 +70,7 @@ export const Controls = (props: ControlsProps) => {
     >
       {query.group !== 'eligible' && <input type="hidden" name="group" value={query.group} />}
       {query.since !== null && <input type="hidden" name="since" value={query.since} />}
+      {query.newOnly && <input type="hidden" name="only" value="new" />}
       {query.preset !== null && <input type="hidden" name="preset" value={query.preset} />}
       {query.spread !== 'near' && <input type="hidden" name="spread" value={query.spread} />}
       <input type="hidden" name="project" value={project.id} />
@@ -101,7 +98,7 @@ export const Controls = (props: ControlsProps) => {
         <button class="quiet" type="submit">
           {t('match.weights.apply')}
         </button>
-        <a href={path}>{t('match.weights.reset')}</a>
+        <a href={props.href({ ...START, preset: null })}>{t('match.weights.reset')}</a>
       </div>
     </form>
   )

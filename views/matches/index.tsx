@@ -2,7 +2,6 @@ import { Done } from '../parts/done.tsx'
 import { MustLine } from '../projects/must-line.tsx'
 import { SaveSearchForm } from '../saved/save-form.tsx'
 import { Controls, type ControlsProps } from './controls.tsx'
-import { NewSince, type NewSinceProps } from './new-since.tsx'
 import { RankingPanel, type RankingProps } from './ranking.tsx'
 import { WhyNotField } from './why-not.tsx'
 
@@ -10,12 +9,10 @@ export interface BoardProps extends RankingProps, Omit<ControlsProps, 't' | 'que
 
 export interface MatchesProps extends BoardProps {
   done: 'weights-kept' | 'weights-restored' | null
-  /** Sites published since a day; null where the address asks for none. */
-  news: NewSinceProps['news'] | null
 }
 
 /** The ranking of every published site for a project, with the sliders beside it. */
-export const MatchesPage = ({ done, news, ...props }: MatchesProps) => {
+export const MatchesPage = ({ done, ...props }: MatchesProps) => {
   const { project } = props
   const { t } = props.context
   return (
@@ -49,7 +46,6 @@ export const MatchesPage = ({ done, news, ...props }: MatchesProps) => {
           </a>
         </div>
       </div>
-      {news && <NewSince t={t} projectId={project.id} news={news} />}
       <WhyNotField t={t} projectId={project.id} />
       <div class="columns" id="board">
         <Board {...props} />

@@ -31,11 +31,13 @@ export const Relax = ({ context: { t, projectId }, ranking }: RelaxProps) => (
 )
 
 /** Where no site fits: which single must to relax, and what that brings. */
-export const Nothing = (props: RelaxProps) => {
+export const Nothing = ({ newOnly, ...props }: RelaxProps & { newOnly: boolean }) => {
   const { t } = props.context
+  // Where nothing is new the line above says so, and the way on
+  if (newOnly && props.ranking.size === 0) return null
   return (
     <div class="notice warning">
-      <h2>{t('match.nothing')}</h2>
+      <h2>{t(newOnly ? 'match.nothing.new' : 'match.nothing')}</h2>
       {props.ranking.size === 0 && <p>{t('match.nothing.empty')}</p>}
       {props.ranking.relax.length > 0 && (
         <>

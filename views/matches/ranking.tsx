@@ -2,8 +2,10 @@ import type { Problem } from '../../src/kernel/errors.ts'
 import type { MatchQuery } from '../../src/matching/match-query.ts'
 import type { FindOut, Ranking } from '../../src/matching/types.ts'
 import { Pager } from '../parts/pager.tsx'
+import { Counts } from './counts.tsx'
 import { Fair } from './fair.tsx'
 import { mattering } from './figures.ts'
+import { NewSince, type NewSinceProps } from './new-since.tsx'
 import { FindOutFirst, NearMisses, Nothing, Relax } from './panels.tsx'
 import { MatchRow, type RowContext } from './row.tsx'
 import { StripFrame, StripHead } from './score-strip.tsx'
@@ -13,7 +15,6 @@ import { Tried, type Trying } from './tried.tsx'
 
 /** Besides distance and cost, which every row shows. */
 const FIGURES_SHOWN = 3
-const EXCLUDERS_SHOWN = 4
 /** Sites to be confirmed that stand under the sites that fit. */
 const CONFIRMED_BELOW = 3
 
@@ -26,6 +27,8 @@ export interface RankingProps {
   findOut: readonly FindOut[] | { from: string }
   problems: readonly Problem[]
   trying: Trying
+  /** Sites published since the reader looked; null where the address names no moment. */
+  news: NewSinceProps['news'] | null
   /** The day that the match is made for. */
   asOf: string
   /** The address of another state of this page. */
@@ -45,6 +48,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
   const rows = query.group === 'eligible' ? ranking.eligible.rows : ranking.toConfirm.rows
   const first = ranking.eligible.rows[0] ?? ranking.toConfirm.rows[0] ?? ranking.nearMisses[0]
   const below = query.group === 'eligible' && query.page === 1
+  const whole = below && !query.newOnly
   const shownBelow = rows.length === 0 ? ranking.toConfirm.rows : ranking.toConfirm.rows.slice(0, CONFIRMED_BELOW)
   return (
     <>
@@ -53,16 +57,19 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
           {t('match.problems', { fields: problems.map(({ field }) => field).join(', ') })}
         </p>
       )}
-      <Counts {...props} />
+      {props.news && <NewSince t={t} query={query} projectId={context.projectId} news={props.news} href={props.href} />}
+      <Counts t={t} ranking={ranking} newSince={query.newOnly && props.news ? props.news.since : null} />
       <p class="on-paper">{t('match.printed', { day: t.format.day(props.asOf) })}</p>
       <Tried t={t} projectId={context.projectId} trying={props.trying} />
       {first && <StripFrame t={t} match={first} />}
-      {query.group === 'eligible' && rows.length === 0 && <Nothing {...props} />}
+      {query.group === 'eligible' && rows.length === 0 && (
+        <Nothing context={context} ranking={ranking} newOnly={query.newOnly} />
+      )}
       {rows.length > 0 && (
         <section aria-labelledby="ranked">
           <div class="list-head">
             <h2 id="ranked">{t(`match.ranking.${query.group}`)}</h2>
-            {below && <a href="#sure">{t('match.sure')}</a>}
+            {whole && <a href="#sure">{t('match.sure')}</a>}
             <CompareButton t={t} />
           </div>
           {query.group === 'to-confirm' && (
@@ -76,7 +83,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
           <Pages {...props} />
         </section>
       )}
-      {below && rows.length > 0 && <SurePanel t={t} sites={context.sites} sure={context.sure} href={props.href} />}
+      {whole && rows.length > 0 && <SurePanel t={t} sites={context.sites} sure={context.sure} href={props.href} />}
       {below && shownBelow.length > 0 && (
         <section aria-labelledby="to-confirm">
           <div class="list-head">
@@ -97,7 +104,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
       )}
       {below && (
         <div class="pair panels">
-          {ranking.eligible.total + ranking.toConfirm.total > 0 && (
+          {whole && ranking.eligible.total + ranking.toConfirm.total > 0 && (
             <FindOutFirst t={t} sites={context.sites} findOut={findOut} />
           )}
           {rows.length > 0 && ranking.relax.length > 0 && (
@@ -137,40 +144,6 @@ const CompareButton = ({ t }: { t: RowContext['t'] }) => (
     {t('match.compare')}
   </button>
 )
-
-const Counts = ({ context: { t }, ranking }: PanelProps) => {
-  const excluders = (Object.entries(ranking.excludedBy) as [string, number][])
-    .filter(([, n]) => n > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, EXCLUDERS_SHOWN)
-  return (
-    <div role="status">
-      <ul class="figures counts">
-        <li class="pass" title={t('match.eligible.help')}>
-          <strong>{t.format.number(ranking.eligible.total)}</strong> {t('match.eligible')}
-        </li>
-        <li class="warn" title={t('match.toConfirm.help')}>
-          <strong>{t.format.number(ranking.toConfirm.total)}</strong> {t('match.toConfirm')}
-        </li>
-        <li class="muted" title={t('match.excluded.help')}>
-          <strong>{t.format.number(ranking.excluded)}</strong> {t('match.excluded')}
-        </li>
-      </ul>
-      <p class="muted small">
-        {t('match.lead', { n: ranking.size })}
-        {excluders.length > 0 && (
-          <>
-            {t.locale === 'en' ? '. ' : '。'}
-            {t('match.excludedBy')}{' '}
-            {excluders
-              .map(([key, n]) => t('match.excludedBy.one', { criterion: t.dynamic(`criterion.${key}`), n }))
-              .join(t.locale === 'en' ? ', ' : '、')}
-          </>
-        )}
-      </p>
-    </div>
-  )
-}
 
 /** The head of the list: what the segments are, and how to read them. */
 const Legend = ({ context: { t }, match }: { context: RowContext; match: Ranking['eligible']['rows'][number] }) => (

@@ -23,13 +23,15 @@ export interface RowContext {
   figures: readonly NeedKey[]
   /** Kept on the way to a site's own page: the weights and the mood. */
   search: string
-  /** Sites that are new to the reader. */
+  /** Sites that are new to the reader, to be told apart from others. */
   fresh: ReadonlySet<string>
   /** Sites whose reasons stand open, and sites picked to be compared. */
   open: readonly string[]
   picked: readonly string[]
   /** Sites that are on one of the reader's lists. */
   kept: Kept
+  /** The places among all sites; null where all are ranked. */
+  places: ReadonlyMap<string, number> | null
   /** The places under the project's own settings; null where these are in force. */
   usual: ReadonlyMap<string, number> | null
   /** How sure the order is; null where that follows, or is not said. */
@@ -102,24 +104,25 @@ export const MatchRow = ({
   slot: string
 }) => {
   const { t, open, picked, usual } = context
+  const place = context.places?.get(match.id) ?? rank
   const isOpen = open.includes(match.id)
   return (
-    <li class="match" id={slot}>
+    <li class="match" id={slot} value={context.places ? place : undefined}>
       <span class="rank">
-        {rank}
-        <Moved t={t} usual={usual?.get(match.id)} rank={rank} />
+        {place}
+        <Moved t={t} usual={usual?.get(match.id)} rank={place} />
       </span>
       <div class="who">
         <SiteLabel t={t} sites={context.sites} id={match.id} />
-        {context.fresh.has(match.id) && <span class="tag activated">{t('saved.tag')}</span>}
         <div class="acts">
+          {context.fresh.has(match.id) && <span class="tag pass">{t('saved.tag')}</span>}
           <label class="pick">
             <input type="checkbox" name="asset" value={match.id} form="weights" checked={picked.includes(match.id)} />
             {t('match.pick')}
           </label>
           <KeepButton t={t} id={match.id} project={context.projectId} kept={context.kept.get(match.id)} />
         </div>
-        <SureLine t={t} sure={context.sure} id={match.id} slot={slot} />
+        {!context.places && <SureLine t={t} sure={context.sure} id={match.id} slot={slot} />}
       </div>
       <details class="why" open={isOpen}>
         <summary>

@@ -123,7 +123,11 @@ export default {
   'home.need.scope': 'By the project published or changed last.‖By the {n} projects published or changed last.',
   'home.back': 'Back in use this year',
   'home.back.text':
-    '{n} site is back in use this year: {land} of land, {floor} of floor area.‖{n} sites are back in use this year: {land} of land, {floor} of floor area.',
+    '{n} site is back in use this year: {land}, {floor}.‖{n} sites are back in use this year: {land}, {floor}.',
+  'home.back.land': '{area} of land',
+  'home.back.land.unknown': 'land area not known',
+  'home.back.floor': '{area} of floor area',
+  'home.back.floor.unknown': 'floor area not known',
   'home.back.none':
     'No site has been marked as back in use this year. Once a project has settled, mark it on the page of the site.',
   'home.glance': 'Accounts, zones and imports',

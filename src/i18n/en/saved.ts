@@ -56,5 +56,9 @@ export default {
     'You have {most}, the most one may keep. Remove one that you no longer need, then save the new one.',
   'saved.tag': 'new',
   'saved.matches.new': '{n} site published since {day} may suit:‖{n} sites published since {day} may suit:',
+  'saved.matches.only':
+    'Only what was published since {day} is shown: {n} site may suit. Its number is its place among all sites.‖Only what was published since {day} is shown: {n} sites may suit. Their numbers are their places among all sites.',
+  'saved.matches.show': 'Show only this one‖Show only these {n}',
+  'saved.matches.all': 'Show all sites',
   'saved.matches.none': 'Nothing that may suit was published since {day}.',
 } satisfies Record<keyof typeof zh, string>

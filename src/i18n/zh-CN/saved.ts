@@ -51,5 +51,8 @@ export default {
   'error.saved-full.help': '最多保存 {most} 条。请先移除不再需要的，再保存新的。',
   'saved.tag': '新',
   'saved.matches.new': '{day} 以来新发布、可能适合的有 {n} 处：',
+  'saved.matches.only': '只显示 {day} 以来新发布的资产，可能适合的有 {n} 处；名次是在全部资产中的名次。',
+  'saved.matches.show': '只看这 {n} 处',
+  'saved.matches.all': '显示全部资产',
   'saved.matches.none': '{day} 以来没有新发布的适合资产。',
 } as const
