@@ -30,12 +30,12 @@ export const StillSheet = ({ t, map, href }: StillProps) => (
       ].join('')}
     />
     <g class="still-degree">
-      {map.meridians.map(({ at, label }) => (
+      {map.meridians.filter(isSaid).map(({ at, label }) => (
         <text x={at + 3} y={map.height - 4}>
           {label}
         </text>
       ))}
-      {map.parallels.map(({ at, label }) => (
+      {map.parallels.filter(isSaid).map(({ at, label }) => (
         <text x={3} y={at - 3}>
           {label}
         </text>
@@ -61,6 +61,8 @@ export const StillSheet = ({ t, map, href }: StillProps) => (
     ))}
   </svg>
 )
+
+const isSaid = ({ label }: StillMap['meridians'][number]) => label !== ''
 
 type Kind = StillMap['things'][number]['kind']
 const isCity = (kind: Kind) => kind === 'logistics-node' || kind === 'city'

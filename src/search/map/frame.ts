@@ -1,3 +1,4 @@
+import type { PaperBox } from '../../geometry/plan-labels.ts'
 import type { Position } from '../../geometry/position.ts'
 import type { Box } from './box.ts'
 import { mercatorX, mercatorY, WORLD_PX } from './mercator.ts'
@@ -51,23 +52,58 @@ const GAP = 80
 
 export interface GridLine {
   at: number
+  /** Empty where it would be cut off or stand on another. */
   label: string
 }
+/** Size of the degrees on the sheet, as the style sheet has it, about how wide one character of them is, and where they stand from their lines. */
+const DEGREE_UNITS = 10
+const DEGREE_CHARACTER = 6
+const DEGREE_GAP = 3
 
 /** Lines of whole degrees or parts of them across the sheet. */
 export function gridOf({ scale, box, at }: Frame): { meridians: GridLine[]; parallels: GridLine[] } {
   const step = STEPS.findLast((degrees) => (degrees / 360) * scale >= GAP) ?? STEPS[0]!
   const digits = Math.max(0, Math.ceil(-Math.log10(step)))
-  const lines = (from: number, to: number, place: (degree: number) => number): GridLine[] => {
+  const lines = (
+    [from, to]: readonly [number, number],
+    place: (degree: number) => number,
+    isWhole: (at: number, label: string) => boolean,
+  ): GridLine[] => {
     const first = Math.ceil(from / step)
     const count = Math.max(0, Math.floor(to / step) - first + 1)
     return Array.from({ length: count }, (_, i) => {
       const degree = (first + i) * step
-      return { at: place(degree), label: `${degree.toFixed(digits)}°` }
+      const label = `${degree.toFixed(digits)}°`
+      return { at: place(degree), label: isWhole(place(degree), label) ? label : '' }
     })
   }
   return {
-    meridians: lines(box.west, box.east, (lon) => at([lon, 0])[0]),
-    parallels: lines(box.south, box.north, (lat) => at([0, lat])[1]),
+    meridians: lines(
+      [box.west, box.east],
+      (lon) => at([lon, 0])[0],
+      (x, label) => x + DEGREE_GAP + widthOf(label) <= SHEET.width,
+    ),
+    parallels: lines(
+      [box.south, box.north],
+      (lat) => at([0, lat])[1],
+      (y) => y >= DEGREE_UNITS + DEGREE_GAP && y <= SHEET.height - DEGREE_UNITS - DEGREE_GAP,
+    ),
   }
+}
+
+const widthOf = (label: string) => DEGREE_CHARACTER * label.length
+
+/** What the degrees take of the sheet: those of the meridians along its foot, those of the parallels at its left edge. */
+export function degreeBoxes({ meridians, parallels }: ReturnType<typeof gridOf>): PaperBox[] {
+  const said = ({ label }: GridLine) => label !== ''
+  const boxAt = (left: number, bottom: number, label: string) => ({
+    left,
+    top: bottom - DEGREE_UNITS,
+    right: left + widthOf(label),
+    bottom,
+  })
+  return [
+    ...meridians.filter(said).map(({ at, label }) => boxAt(at + DEGREE_GAP, SHEET.height - DEGREE_GAP, label)),
+    ...parallels.filter(said).map(({ at, label }) => boxAt(DEGREE_GAP, at - DEGREE_GAP, label)),
+  ]
 }

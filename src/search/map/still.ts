@@ -4,7 +4,7 @@ import type { Conditions } from '../conditions.ts'
 import { groundsOf } from '../grounds.ts'
 import type { SearchedArea } from './area.ts'
 import type { Box } from './box.ts'
-import { type Frame, frameOf, type GridLine, gridOf, HOME_FRAME, SHEET } from './frame.ts'
+import { degreeBoxes, type Frame, frameOf, type GridLine, gridOf, HOME_FRAME, SHEET } from './frame.ts'
 import type { OwnMark } from './marks.ts'
 import { countsOf, type MarkTarget, targetOf } from './narrow.ts'
 import { surroundingsOn, type Thing, type ThingName } from './surroundings.ts'
@@ -87,10 +87,12 @@ export function stillMap({ catalogue, conditions, passes, area, own }: Asked, wo
   const counts = countsOf([...found, ...own.map(({ zoneId, zone }) => ({ id: zoneId, ...zone, n: 1 }))])
   const placed = marks.map((mark) => placedOn(frame, mark, targetOf(mark, conditions, counts)))
   const drawn = marks.reduce((sum, { n }) => sum + n, 0)
+  const grid = gridOf(frame)
+  const taken = [...placed.map(boxOf), ...degreeBoxes(grid)]
   return {
     ...SHEET,
-    ...gridOf(frame),
-    ...surroundingsOn(frame, catalogue.options.gazetteer ?? [], placed.map(boxOf), words.nameOf),
+    ...grid,
+    ...surroundingsOn(frame, catalogue.options.gazetteer ?? [], taken, words.nameOf),
     ring: area?.ring?.map(frame.at) ?? null,
     circle: area?.circle ? circleOn(frame, area.circle.at, area.circle.km / KM_PER_DEGREE) : null,
     unsure:

@@ -59,6 +59,10 @@ export function surroundingsOn(
       { text, x: x - away, y, anchor: 'end' },
       { text, x, y: y + away + LABEL_UNITS / 2, anchor: 'middle' },
       { text, x, y: y - away - LABEL_UNITS / 2, anchor: 'middle' },
+      ...[-away, away].flatMap((down): ThingName[] => [
+        { text, x: x + away / 2, y: y + down, anchor: 'start' },
+        { text, x: x - away / 2, y: y + down, anchor: 'end' },
+      ]),
     ])
     const boxOf = (name: ThingName) => textBox(text, name.x, name.y, name.anchor)
     const isFree = (box: PaperBox) =>

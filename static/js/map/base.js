@@ -39,7 +39,11 @@ export function addGraticule(map) {
       for (let i = Math.ceil(from / step); i * step <= to; i++) {
         const degree = i * step
         new Polyline(line(degree), { ...still, className: 'map-grid' }).addTo(grid)
-        new Marker(label(degree), { ...still, icon: text('map-degree', `${degree.toFixed(digits)}°`) }).addTo(grid)
+        const at = label(degree)
+        // At the foot of the sheet the degree of a parallel would stand on those of the meridians
+        const isLow = map.latLngToContainerPoint(at).y > map.getSize().y - 2 * LABEL_PX
+        if (at[1] === corner.lng && isLow) continue
+        new Marker(at, { ...still, icon: text('map-degree', `${degree.toFixed(digits)}°`) }).addTo(grid)
       }
     }
     const [west, east] = [Math.max(-180, bounds.getWest()), Math.min(180, bounds.getEast())]
@@ -74,6 +78,34 @@ const rank = ({ kind, level }) =>
 const from = ({ kind, level }) => (kind === 'zone' ? 6 : rank({ kind, level }) <= 2 ? 0 : kind === 'airport' ? 7 : 8)
 
 const widthOf = (name) => [...name].reduce((sum, letter) => sum + (letter > '⺀' ? LABEL_PX : LABEL_PX * 0.56), 0)
+/** What the buttons take of the map's corner, px. */
+const ZOOM_CONTROL = { left: 0, right: 50, top: 0, bottom: 88 }
+
+/** How much farther than next to its point a name may stand, px: a mark may cover the point. */
+const AWAY = [0, 10, 20]
+
+/** Where a name may stand, the nearest first: beside its point, below and above it, then aslant. */
+function placesFor(x, y, width) {
+  const place = (side, left, top, away, down) => ({
+    side,
+    away,
+    down,
+    box: { left, right: left + width, top, bottom: top + 18 },
+  })
+  return AWAY.flatMap((away) => [
+    place('right', x + 5 + away, y - 9, away, 0),
+    place('left', x - width - 5 - away, y - 9, away, 0),
+    place('below', x - width / 2, y + 5 + away, 0, away),
+    place('above', x - width / 2, y - 23 - away, 0, -away),
+    ...[-away, away]
+      .filter((down) => down !== 0)
+      .flatMap((down) => [
+        place('right', x + 5 + away / 2, y - 9 + down, away / 2, down),
+        place('left', x - width - 5 - away / 2, y - 9 + down, away / 2, down),
+      ]),
+  ])
+}
+
 const meets = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
 /**
@@ -89,27 +121,23 @@ export function addSurroundings(map, { zones, places }, { withNames, marks }) {
     layer.clearLayers()
     const zoom = map.getZoom()
     const seen = map.getBounds().pad(0.1)
-    const taken = marks()
+    const taken = [ZOOM_CONTROL, ...marks()]
     for (const thing of things) {
       const at = [thing.at[1], thing.at[0]]
       if (zoom < from(thing) || !seen.contains(at)) continue
       const { x, y } = map.latLngToContainerPoint(at)
       const width = widthOf(thing.name) + 4
-      const boxAt = (left, top) => ({ left, right: left + width, top, bottom: top + 18 })
-      const sides = {
-        right: boxAt(x + 5, y - 9),
-        left: boxAt(x - width - 5, y - 9),
-        below: boxAt(x - width / 2, y + 5),
-        above: boxAt(x - width / 2, y - 23),
-      }
-      const isWhole = ({ left, right }) => left >= 0 && right <= map.getSize().x
-      const isFree = (side) => isWhole(sides[side]) && !taken.some((box) => meets(box, sides[side]))
       const named = withNames && (thing.kind !== 'zone' || zoom >= 9)
-      const side = named ? Object.keys(sides).find(isFree) : undefined
+      const isWhole = ({ left, right }) => left >= 0 && right <= map.getSize().x
+      const isFree = ({ box }) => isWhole(box) && !taken.some((other) => meets(other, box))
+      const place = named ? placesFor(x, y, width).find(isFree) : undefined
       taken.push({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })
-      if (side) taken.push(sides[side])
-      const className = `map-place map-${thing.kind} map-level-${thing.level ?? 0} map-${side ?? 'nameless'}`
-      new Marker(at, { ...still, icon: text(className, side ? thing.name : ''), zIndexOffset: -1000 }).addTo(layer)
+      if (place) taken.push(place.box)
+      const className = `map-place map-${thing.kind} map-level-${thing.level ?? 0} map-${place?.side ?? 'nameless'}`
+      const icon = text(className, place ? thing.name : '')
+      icon.options.html.style.setProperty('--away', `${place?.away ?? 0}px`)
+      icon.options.html.style.setProperty('--down', `${place?.down ?? 0}px`)
+      new Marker(at, { ...still, icon, zIndexOffset: -1000 }).addTo(layer)
     }
   }
   draw()

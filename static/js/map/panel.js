@@ -54,7 +54,8 @@ export function startMap(panel) {
   const askParcels = asker()
 
   control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
-  control.scale({ imperial: false, position: 'bottomright' }).addTo(map)
+  // Before the first view it is empty, and would move as it grew
+  map.whenReady(() => control.scale({ imperial: false, position: 'bottomright' }).addTo(map))
 
   // What the list was searched for: the list says it itself, so that both never differ
   const queryNow = () => new URLSearchParams(document.querySelector('#results')?.dataset.query ?? '').toString()
