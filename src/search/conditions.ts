@@ -56,10 +56,8 @@ export type ConditionKey = keyof Conditions
 export const FACET_KEYS = ['prefecture', 'zone', 'kind', 'mode', 'industry', 'utility', 'title', 'condition'] as const
 export type FacetKey = (typeof FACET_KEYS)[number]
 
-/** In the order of the address. Bit i of a row's mask belongs to key i (`select`). */
-export const CONDITION_KEYS = [
-  'q',
-  ...FACET_KEYS,
+/** Conditions by a figure. */
+export const FIGURE_KEYS = [
   'landMin',
   'landMax',
   'floorMin',
@@ -69,6 +67,13 @@ export const CONDITION_KEYS = [
   'rentMax',
   'priceMax',
   'termMin',
+] as const satisfies readonly ConditionKey[]
+
+/** In the order of the address. Bit i of a row's mask belongs to key i (`select`). */
+export const CONDITION_KEYS = [
+  'q',
+  ...FACET_KEYS,
+  ...FIGURE_KEYS,
   'after',
   'near',
   'polygon',

@@ -10,7 +10,7 @@ import { today } from '../kernel/clock.ts'
 import { pageCount } from '../kernel/page.ts'
 import { zoneScope } from '../zones/scope.ts'
 import { conditionsHref, conditionsQuery, PAGE_SIZE, readCatalogueQuery, sortsFor } from './address.ts'
-import { type Conditions, KM, without } from './conditions.ts'
+import { type Conditions, FIGURE_KEYS, KM, without } from './conditions.ts'
 import { facetsOf } from './facets.ts'
 import { formerSearch, historyHeader, replacedArea } from './former.ts'
 import { loosen } from './loosen.ts'
@@ -69,6 +69,7 @@ searchRoutes.get('/assets', async (c) => {
     place,
     suggestions,
     usualKm: KM.usual,
+    figures: FIGURE_KEYS,
     facets: facetsOf(catalogue, conditions, selection, divisionNames),
     leftOut,
     total,

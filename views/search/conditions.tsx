@@ -11,7 +11,7 @@ const SHOWN = 6
 
 /** The conditions of the catalogue: a plain GET form; with scripts each change swaps form and results. */
 export const ConditionsForm = (props: CatalogueProps) => {
-  const { t, form, facets, conditions, usualKm } = props
+  const { t, form, facets, conditions, usualKm, figures } = props
   // The usual radius stands in its field until another is typed
   const typed = { ...form, values: { ...form.values, km: form.values.km ?? [String(usualKm)] } }
   const field = (name: string) => ({ t, form: typed, name, label: t.dynamic(`asset.filter.${name}`) })
@@ -44,7 +44,7 @@ export const ConditionsForm = (props: CatalogueProps) => {
         {facet('prefecture')}
         {facet('kind')}
         {facet('mode')}
-        <details class="figures-asked" open={FIGURES.some((key) => form.values[key]?.[0])}>
+        <details class="figures-asked" open={figures.some((key) => form.values[key]?.[0])}>
           <summary>{t('asset.filters.figures')}</summary>
           <div class="ranges">
             <NumberField {...field('landMin')} unit={m2} />
@@ -72,18 +72,6 @@ export const ConditionsForm = (props: CatalogueProps) => {
     </form>
   )
 }
-
-const FIGURES = [
-  'landMin',
-  'landMax',
-  'floorMin',
-  'floorMax',
-  'heightMin',
-  'powerMin',
-  'rentMax',
-  'priceMax',
-  'termMin',
-]
 
 const FacetField = ({ t, form, facet }: CatalogueProps & { facet: Facet }) => {
   const { key, options } = facet

@@ -24,6 +24,8 @@ export interface CatalogueProps {
   suggestions: readonly { name: string; nameEn: string | null }[]
   /** The radius where none is typed, km. */
   usualKm: number
+  /** The fields that ask for a figure. */
+  figures: readonly ConditionKey[]
   facets: readonly Facet[]
   leftOut: ReadonlyMap<ConditionKey, LeftOut>
   total: number
