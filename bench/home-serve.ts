@@ -3,7 +3,7 @@ import { asc, eq, max } from 'drizzle-orm'
 import { assets } from '../src/assets/tables.ts'
 import { events } from '../src/events/tables.ts'
 import { cookiesOf } from './people.ts'
-import { Rows } from './report.ts'
+import { Rows, times } from './report.ts'
 import { serving } from './serving.ts'
 
 const TIMES = 120
@@ -63,15 +63,18 @@ const after: [name: string, path: string, cookies: readonly string[]][] = [
 ]
 for (const [name, path, cookies] of after) {
   const samples: number[] = []
+  const worked: number[] = []
   for (let i = 0; i < CHANGES; i++) {
     await change()
-    const { samples: one } = await server.ask([path], {
+    const { samples: one, figures } = await server.ask([path], {
       cookies: cookies.slice(i % Math.max(1, cookies.length)),
       quiet: true,
     })
     samples.push(...one)
+    worked.push(figures.cpu_p50_ms)
   }
-  rows.add(engine, `${name}, just after a change`, samples)
+  const { p50_ms, p99_ms } = times(worked)
+  rows.add(engine, `${name}, just after a change`, samples, { cpu_p50_ms: p50_ms, cpu_p99_ms: p99_ms })
 }
 server.close()
 rows.print()

@@ -55,6 +55,8 @@ export const assets = sqliteTable(
     index('assets_enterprise').on(t.enterpriseId),
     // Neighbours lie in a band of latitude
     index('assets_lat').on(t.lat, t.lon),
+    // How many came from files, and when the last of them changed: without it every record is read for that
+    index('assets_imported').on(t.externalId, t.updatedAt).where(sql`external_id is not null`),
   ],
 )
 

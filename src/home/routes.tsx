@@ -4,7 +4,6 @@ import { InvestorDesk } from '../../views/home/investor-desk.tsx'
 import { Glance, ManagerDesk } from '../../views/home/manager-desk.tsx'
 import { description } from '../../views/parts/description.ts'
 import { nameIn } from '../../views/zones/name.ts'
-import type { SignedIn } from '../accounts/actor.ts'
 import { can } from '../accounts/can.ts'
 import { ASSET_KINDS, ASSET_STATUSES } from '../assets/asset.ts'
 import { FACTS } from '../assets/facts.ts'
@@ -16,12 +15,11 @@ import { dayOf, epochDay, type IsoDate, today } from '../kernel/clock.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
 import { perCatalogue } from '../matching/per-catalogue.ts'
 import { overviewOf } from '../saved/overview.ts'
-import { zoneScope } from '../zones/scope.ts'
 import { bestMatches } from './best-matches.ts'
+import { firstPage, type InvestorDesk as InvestorWork, type ManagerDesk as ManagerWork } from './desk/queries.ts'
 import { byPrefecture, dotMap } from './dot-map.ts'
 import { figuresOf } from './figures.ts'
 import { ownSites } from './own-sites.ts'
-import { adminDesk, homeOf, investorDesk, managerDesk } from './queries.ts'
 
 const SEARCHES_SHOWN = 6
 
@@ -32,24 +30,15 @@ const dayIn = (moment: string): IsoDate => today(() => new Date(moment))
 /** When the year of a day began in China, which has no summer time. */
 const yearBegan = (day: IsoDate) => new Date(`${day.slice(0, 4)}-01-01T00:00:00+08:00`).toISOString()
 
-/** What waits for whoever is signed in; nothing for a visitor. One batch more than the page itself takes. */
-function deskOf(c: Ctx, catalogue: Catalogue) {
-  const { actor } = c.var
-  if (actor.kind === 'visitor') return null
-  return can(actor, 'asset.listOwn') ? deskOfManager(c, actor, catalogue) : deskOfInvestor(c, actor, catalogue)
-}
-
-async function deskOfManager(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
+function deskOfManager(c: Ctx, desk: ManagerWork, catalogue: Catalogue) {
   const { deps, t } = c.var
+  const { scope, glance } = desk
   const asOf = today(deps.clock)
-  const scope = zoneScope(actor)
-  const admin = scope === 'all' ? await adminDesk(deps.db, yearBegan(asOf)) : null
-  const desk = admin ?? (await managerDesk(deps.db, scope, yearBegan(asOf)))
   const staleBefore = dayOf(epochDay(asOf) - OLD_DAYS)
   return (
     <ManagerDesk
       t={t}
-      title={t(admin ? 'home.desk.admin' : 'home.desk.manager')}
+      title={t(glance ? 'home.desk.admin' : 'home.desk.manager')}
       hasZone={scope.length > 0}
       states={desk.states}
       statuses={ASSET_STATUSES}
@@ -57,15 +46,14 @@ async function deskOfManager(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
       own={ownSites(catalogue, scope, { projects: desk.projects, asOf, staleBefore })}
       weighed={desk.projects.length}
       back={desk.back}
-      glance={admin && <Glance t={t} {...admin.glance} />}
+      glance={glance && <Glance t={t} {...glance} />}
     />
   )
 }
 
-async function deskOfInvestor(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
-  const { deps, t } = c.var
+function deskOfInvestor(c: Ctx, { projects, saved, lists }: InvestorWork, catalogue: Catalogue) {
+  const { actor, deps, t } = c.var
   const asOf = today(deps.clock)
-  const { projects, saved, lists } = await investorDesk(deps.db, actor.id)
   const following = new Map(saved.map((one) => [one.projectId, one]))
   const shown = projects.map((project) => {
     const follows = following.get(project.id)
@@ -87,15 +75,23 @@ async function deskOfInvestor(c: Ctx, actor: SignedIn, catalogue: Catalogue) {
   return <InvestorDesk t={t} projects={shown} searches={searches} lists={lists} />
 }
 
+/** What waits for whoever is signed in; nothing for a visitor. */
+const deskFor = (c: Ctx, desk: Awaited<ReturnType<typeof firstPage>>['desk'], catalogue: Catalogue) =>
+  desk.kind === 'investor'
+    ? deskOfInvestor(c, desk, catalogue)
+    : desk.kind === 'manager'
+      ? deskOfManager(c, desk, catalogue)
+      : null
+
 const figuresOnce = perCatalogue(({ sites }) => figuresOf(sites))
 
 homeRoutes.get('/', async (c) => {
   const { actor, deps, t } = c.var
-  const home = await homeOf(deps.db)
-  const catalogue = await deps.catalogue.current(deps.db, home.event)
+  const { offer, desk } = await firstPage(deps.db, actor, yearBegan(today(deps.clock)))
+  const catalogue = await deps.catalogue.current(deps.db, offer.event)
   const figures = figuresOnce(catalogue)
-  const zones = home.zones.map((zone) => ({ ...zone, assets: figures.byZone.get(zone.id) ?? 0 }))
-  const cities = home.cities.map((city) => ({ text: nameIn(t, city), position: city.position }))
+  const zones = offer.zones.map((zone) => ({ ...zone, assets: figures.byZone.get(zone.id) ?? 0 }))
+  const cities = offer.cities.map((city) => ({ text: nameIn(t, city), position: city.position }))
   return page(
     c,
     t('home.title'),
@@ -107,9 +103,9 @@ homeRoutes.get('/', async (c) => {
       prefectures={byPrefecture(zones)}
       kinds={ASSET_KINDS}
       modes={FACTS.dealModes.options}
-      newest={home.newest}
+      newest={offer.newest}
       mayList={can(actor, 'asset.create') ? 'yes' : actor.kind === 'visitor' ? 'perhaps' : 'no'}
-      desk={await deskOf(c, catalogue)}
+      desk={deskFor(c, desk, catalogue)}
     />,
     200,
     { description: description(t, [t('home.described')]) },

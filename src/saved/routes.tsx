@@ -3,6 +3,7 @@ import { type SavedNotice, SavedPage } from '../../views/saved/index.tsx'
 import { NewSearchPage } from '../../views/saved/new.tsx'
 import { type AskedWords, askedWords, proposedName } from '../../views/saved/words.ts'
 import { can } from '../accounts/can.ts'
+import { newestEvent } from '../events/queries.ts'
 import type { Ctx, Env } from '../http/env.ts'
 import { EMPTY_FORM, FormReader, type FormState, readForm } from '../http/form.ts'
 import { page } from '../http/render.tsx'
@@ -48,7 +49,7 @@ async function keptSaved(c: Ctx): Promise<SavedSearch> {
   return saved
 }
 
-/** The list with its news: two round trips, whatever the number of searches. */
+/** The list with its news: one round trip, whatever the number of searches. */
 async function listPage(c: Ctx, refused: { id: string; form: FormState } | null = null) {
   const actor = signedIn(c)
   if (!can(actor, 'saved.list')) throw notFound()
@@ -57,12 +58,13 @@ async function listPage(c: Ctx, refused: { id: string; form: FormState } | null 
   const at = deps.clock().toISOString()
   const asOf = today(deps.clock)
   const { done, of } = c.req.query()
-  const [kept, zones, told] = await deps.db.batch([
+  const [kept, zones, told, [newest]] = await deps.db.batch([
     savedOf(deps.db, actor.id),
     zoneNames(deps.db),
     nameOf(deps.db, { id: of ?? '', ownerId: actor.id }),
+    newestEvent(deps.db),
   ])
-  const { catalogue, divisionNames } = await toSearch(deps)
+  const { catalogue, divisionNames } = await toSearch(deps, newest?.id ?? undefined)
   const named = namesOf(zones, divisionNames)
   const mayMatch = (project: NonNullable<(typeof kept)[number]['project']>) => can(actor, 'project.match', project)
   const items = overviewOf(catalogue, kept, { asOf, mayMatch }).map(({ saved, news }) => ({

@@ -39,14 +39,17 @@ const keepNames = (deps: Reads, rows: Awaited<ReturnType<typeof divisionRows>>):
   return names
 }
 
-/** The catalogue as the newest event left it, and the names of the divisions: one round trip where nothing has changed. */
-export async function toSearch(deps: Reads): Promise<{ catalogue: Catalogue; divisionNames: DivisionNames }> {
+/**
+ * The catalogue as the newest event left it, and the names of the divisions: one round trip where nothing has changed, none where the page has
+ * asked for the newest event in a batch of its own.
+ */
+export async function toSearch(
+  deps: Reads,
+  event?: number,
+): Promise<{ catalogue: Catalogue; divisionNames: DivisionNames }> {
   const { db } = deps
   const known = divisions.get(deps.catalogue)
-  if (known) {
-    const [newest] = await newestEvent(db)
-    return { catalogue: await deps.catalogue.current(db, newest?.id ?? undefined), divisionNames: known }
-  }
+  if (known) return { catalogue: await deps.catalogue.current(db, event), divisionNames: known }
   const [[newest], rows] = await db.batch([newestEvent(db), divisionRows(db)])
   const divisionNames = keepNames(deps, rows)
   return { catalogue: await deps.catalogue.current(db, newest?.id ?? undefined), divisionNames }

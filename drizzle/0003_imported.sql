@@ -1,0 +1,1 @@
+CREATE INDEX `assets_imported` ON `assets` (`external_id`,`updated_at`) WHERE external_id is not null;
