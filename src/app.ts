@@ -24,6 +24,7 @@ import { ownAssetRoutes } from './listing/own/routes.tsx'
 import { taskRoutes } from './listing/tasks/routes.tsx'
 import { validationRoutes } from './listing/validation/routes.tsx'
 import { certificateRoutes } from './matching/certificate/routes.tsx'
+import { comparisonRoutes } from './matching/comparisons/routes.tsx'
 import { fittingCount } from './matching/fitting/queries.ts'
 import { matchRoutes } from './matching/routes.tsx'
 import { placeRoutes } from './places/routes.tsx'
@@ -87,6 +88,7 @@ export function createApp(provide: (env: unknown, request: Request) => Deps | Pr
   app.route('/', projectRoutes)
   app.route('/', matchRoutes)
   app.route('/', certificateRoutes)
+  app.route('/', comparisonRoutes)
   app.route('/', savedRoutes)
   app.route('/', shortlistRoutes)
   app.route('/', shortlistItemRoutes)

@@ -58,6 +58,12 @@ const newAssetAtOnce = async (visit: Visit) => {
   await visit.turn(() => visit.page.locator('main a[href*="all=1"]').click())
 }
 const matches = first('/my/projects', 'main a[href$="/matches"]')
+const comparisons =
+  (search = '') =>
+  async (visit: Visit) => {
+    await matches(visit)
+    await visit.page.goto(new URL(visit.page.url()).pathname.replace(/matches$/, `comparisons${search}`))
+  }
 const why = async (visit: Visit) => {
   await matches(visit)
   const link = visit.page.locator('details.why a').first()
@@ -192,6 +198,12 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'edit project, changed meanwhile',
     as: 'investor',
     go: sent(first('/my/projects', '.row-title a', '/edit'), { seq: '0' }, 409),
+  },
+  { name: 'weights by comparison', as: 'investor', go: comparisons() },
+  {
+    name: 'weights by comparison, inconsistent',
+    as: 'investor',
+    go: comparisons('?need=floorArea&need=power&need=price&p.floorArea.power=9&p.power.price=9&p.floorArea.price=-9'),
   },
   { name: 'matches', as: 'investor', go: matches },
   {

@@ -100,6 +100,9 @@ export const Controls = (props: ControlsProps) => {
         </button>
         <a href={props.href({ ...START, preset: null })}>{t('match.weights.reset')}</a>
       </div>
+      <p class="small">
+        <a href={`/projects/${project.id}/comparisons`}>{t('pairs.link')}</a>
+      </p>
     </form>
   )
 }

@@ -85,6 +85,11 @@ export const ProjectPage = ({ t, project, industry, mayEdit, done }: ProjectPage
         )}
       </dl>
       <h2>{t('project.requirement')}</h2>
+      {mayEdit && asked.length > 1 && (
+        <p>
+          <a href={`/projects/${project.id}/comparisons`}>{t('pairs.link')}</a>
+        </p>
+      )}
       <TableWrap label={t('project.requirement')}>
         <table>
           <thead>

@@ -14,6 +14,7 @@ import listing from './listing.ts'
 import map from './map.ts'
 import matches from './matches.ts'
 import matching from './matching.ts'
+import pairs from './pairs.ts'
 import photos from './photos.ts'
 import places from './places.ts'
 import plan from './plan.ts'
@@ -45,6 +46,7 @@ export default {
   ...listing,
   ...brochure,
   ...certificates,
+  ...pairs,
   ...photos,
   ...plan,
   ...errors,
