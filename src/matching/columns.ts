@@ -123,6 +123,17 @@ export function emptyColumns(rows: number): Columns {
   }
 }
 
+/** Copies rows `from` to `to` of one set of columns into another from row `at` on. */
+export function copyRange(source: Columns, from: number, to: number, target: Columns, at: number): void {
+  for (const key of NUMBER_KEYS) target.number[key].set(source.number[key].subarray(from, to), at)
+  for (const key of CATEGORY_KEYS) target.category[key].set(source.category[key].subarray(from, to), at)
+  for (const key of MASK_KEYS) {
+    const { words, yes, maybe } = source.mask[key]
+    target.mask[key].yes.set(yes.subarray(from * words, to * words), at * words)
+    target.mask[key].maybe.set(maybe.subarray(from * words, to * words), at * words)
+  }
+}
+
 /** Copies the given rows of one set of columns, in their order, into another from row `at` on. */
 export function copyRows(from: Columns, rows: Uint32Array, to: Columns, at = 0): void {
   for (const key of NUMBER_KEYS) {

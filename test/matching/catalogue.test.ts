@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { buildCatalogue, withChanges } from '../../src/matching/catalogue.ts'
+import { envelopesOf } from '../../src/matching/envelope.ts'
 import { admits, bitOf } from '../../src/matching/industries.ts'
 import { rank } from '../../src/matching/rank.ts'
 import type { SiteRecord } from '../../src/matching/types.ts'
@@ -18,7 +19,10 @@ describe('the catalogue', () => {
         expect(all.rowOf('nobody')).toBeUndefined()
         expect([...all.starts][0]).toBe(0)
         expect([...all.starts].at(-1)).toBe(sites.length)
-        expect(all.starts.length - 1).toBe(Math.ceil(sites.length / blockSize))
+        const ofZone = (zone: string) => sites.filter(({ zoneId }) => zoneId === zone).length
+        const blocks = all.zoneIds.map((zone) => Math.ceil(ofZone(zone) / blockSize))
+        expect(all.starts.length - 1).toBe(blocks.reduce((sum, count) => sum + count, 0))
+        expect([...all.zoneIds]).toEqual([...new Set(sites.map(({ zoneId }) => zoneId))].sort())
         expect([...all.sites].sort((a, b) => all.idRank[all.rowOf(a.id)!]! - all.idRank[all.rowOf(b.id)!]!)).toEqual(
           [...all.sites].sort((a, b) => (a.id < b.id ? -1 : 1)),
         )
@@ -40,13 +44,16 @@ describe('the catalogue', () => {
           const options = { version: 'after', logisticsNodes: [CHANGCHUN], blockSize: 4 }
           const gone = new Set([...removed, ...changed.map(({ id }) => id)])
           const atOnce = buildCatalogue([...changed, ...before.filter(({ id }) => !gone.has(id))], options)
-          const after = withChanges(buildCatalogue(before, { ...options, version: 'before' }), {
-            version: 'after',
-            changed,
-            removed,
-          })
-          const answer = (all: typeof after) => rank(all, wanted, { k: 50, optimism })
+          const answer = (all: typeof atOnce) => rank(all, wanted, { k: 50, optimism })
+          const first = buildCatalogue(before, { ...options, version: 'before' })
+          // In use, and so the kernel hands over what it holds
+          const was = answer(first)
+          const after = withChanges(first, { version: 'after', changed, removed })
           expect(answer(after)).toEqual(answer(atOnce))
+          expect(answer(first)).toEqual(was)
+          expect(after.envelopes).toEqual(envelopesOf(after.columns, after.starts, after.lists.all.length))
+          for (const { id } of atOnce.sites) expect(after.sites[after.rowOf(id)!]!.id).toBe(id)
+          for (const id of removed) if (!changed.some((one) => one.id === id)) expect(after.rowOf(id)).toBeUndefined()
         },
       ),
       { numRuns: 200 },

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { Catalogue } from '../../src/matching/catalogue.ts'
+import { type Catalogue, withChanges } from '../../src/matching/catalogue.ts'
 import { gateRows, gateState } from '../../src/matching/gate.ts'
 import { down32, up32 } from '../../src/matching/kernel/float32.ts'
 import { imageOf } from '../../src/matching/kernel/image.ts'
-import { evaluatorOf, Kernel } from '../../src/matching/kernel/kernel.ts'
+import { evaluatorOf, Kernel, kernelOf } from '../../src/matching/kernel/kernel.ts'
 import * as L from '../../src/matching/kernel/layout.ts'
 import { classOf } from '../../src/matching/kernel/scan.ts'
 import { twinOf } from '../../src/matching/kernel/twin/twin.ts'
 import { planOf } from '../../src/matching/plan.ts'
+import { rank } from '../../src/matching/rank.ts'
 import { orderOf, scoreRow } from '../../src/matching/score.ts'
 import type { GateState } from '../../src/matching/types.ts'
 import type { Requirement } from '../../src/projects/requirement.ts'
-import { anyOptimism, anyRequirement, anySites, catalogue } from './sites.ts'
+import { anyOptimism, anyRequirement, anySites, catalogue, requirement, site, want } from './sites.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -135,6 +136,25 @@ describe('the kernel and the reference', () => {
     const [sites] = fc.sample(anySites(60), { numRuns: 1, seed: 7 })
     const many = Array.from({ length: 5_000 }, (_, i) => ({ ...sites![i % sites!.length]!, id: `m${i}` }))
     expect(imageOf(catalogue(many, { blockSize: 256 })).bytes / many.length).toBeLessThan(80 + 30_000 / many.length)
+  })
+})
+
+describe('a change', () => {
+  it('lays out the blocks of its zone alone, until half of the memory is of blocks that are no more', () => {
+    const rail = (id: string, zone: number, railKm: number) => site(id, { railKm }, { zoneId: `z${zone}` })
+    const wanted = requirement({ rail: { ...want, withinKm: 60 } })
+    let all = catalogue(Array.from({ length: 900 }, (_, i) => rail(`s${i}`, i % 9, 5 + (i % 50))))
+    const best = () => rank(all, wanted, { k: 2, optimism: 0 }).eligible.rows.map(({ id }) => id)
+    expect(best()).toEqual(['s0', 's100'])
+    const { memory } = kernelOf(all).image
+    const memories: boolean[] = []
+    for (let i = 0; i < 120; i++) {
+      all = withChanges(all, { version: `${i}`, changed: [rail(`near${i}`, i % 9, 4 - i / 100)], removed: [] })
+      expect(best()).toEqual([`near${i}`, i === 0 ? 's0' : `near${i - 1}`])
+      memories.push(kernelOf(all).image.memory === memory)
+    }
+    expect(memories.slice(0, 5)).toEqual([true, true, true, true, true])
+    expect(memories.at(-1)).toBe(false)
   })
 })
 

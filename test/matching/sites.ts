@@ -163,7 +163,7 @@ export const anySites = (maxLength = 40): fc.Arbitrary<SiteRecord[]> =>
     .tuple(fc.array(anySite('s'), { maxLength }), fc.array(fc.nat(), { maxLength: 8 }), fc.nat())
     .map(([sites, copies, seed]) => {
       const all = sites.length === 0 ? [] : [...sites, ...copies.map((at) => sites[at % sites.length]!)]
-      return all.map((one, i) => ({ ...one, id: `s${(i * 7919 + seed) % 10_007}` }))
+      return all.map((one, i) => ({ ...one, id: `s${(i * 7919 + seed) % 10_007}`, zoneId: `zone-${(i + seed) % 3}` }))
     })
 
 const level = fc.constantFrom('must', 'prefer', 'prefer', 'indifferent')

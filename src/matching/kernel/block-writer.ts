@@ -11,7 +11,7 @@ export const aligned = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALI
 export function blockWriter(
   buffer: ArrayBuffer,
   { number }: Columns,
-  codes: readonly Uint16Array[],
+  codeOf: (group: number, row: number) => number,
   sets: readonly number[],
 ) {
   const words = new Uint32Array(buffer)
@@ -84,11 +84,11 @@ export function blockWriter(
     words[field(L.H_UNKNOWN) + block] = unknowns
     words[field(L.H_INEXACT) + block] = inexact
 
-    codes.forEach((all, group) => {
+    sets.forEach((setBytes, group) => {
       // The list lies behind the codes of the rows, which take `stride` bytes where there is more than one
       const list: number[] = []
       for (let i = 0; i < rows; i++) {
-        const code = all[start + i]!
+        const code = codeOf(group, start + i)
         if (localOf[code] === -1) localOf[code] = list.push(code) - 1
         bytes[free + i] = localOf[code]!
       }
@@ -105,11 +105,11 @@ export function blockWriter(
         localOf[code] = -1
       })
       free = aligned(free + list.length * 2)
-      const hasSet = list.length > L.LIST_SHORT && sets[group]! > 0
+      const hasSet = list.length > L.LIST_SHORT && setBytes > 0
       words[field(L.H_SET) + group * capacity + block] = hasSet ? free : 0
       if (!hasSet) return
       for (const code of list) bytes[free + (code >> 3)]! |= 1 << (code & 7)
-      free += sets[group]!
+      free += setBytes
     })
     return free
   }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
-import { type Image, imageOf } from './image.ts'
+import { type Image, imageAfter, imageOf } from './image.ts'
 import * as L from './layout.ts'
 import { programOf } from './program.ts'
 import { twinOf } from './twin/twin.ts'
@@ -43,10 +43,13 @@ export class Kernel {
     this.look()
   }
 
+  /** This kernel at work on another image in its memory. */
+  on = (image: Image): Kernel => new Kernel(image, this.evaluator)
+
   /** Takes a plan and bounds every block by it. */
   start(plan: Plan, optimism: number): void {
-    const { memory, dictionaries, programAt } = this.image
-    const { writer, error } = programOf(plan, dictionaries, optimism)
+    const { memory, bytes: programAt } = this.image
+    const { writer, error } = programOf(plan, this.image, optimism)
     const lacking = programAt + writer.bytes - memory.buffer.byteLength
     if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE_BYTES))
     if (this.words.buffer !== memory.buffer) this.look()
@@ -103,7 +106,7 @@ export class Kernel {
    * open: what is written of it does not count.
    */
   gateRows(fails: Uint32Array, unknowns: Uint32Array, undecided: (row: number) => void): void {
-    const planes = Math.ceil(this.words[this.image.programAt / WORD + L.P_GATES]! / GATES_A_PLANE)
+    const planes = Math.ceil(this.words[this.image.bytes / WORD + L.P_GATES]! / GATES_A_PLANE)
     for (let block = 0; block < this.words[L.H_BLOCKS / WORD]!; block++) {
       const start = this.words[this.field(L.H_START) + block]!
       const rows = this.words[this.field(L.H_ROWS) + block]!
@@ -168,6 +171,18 @@ export function kernelOf(catalogue: Catalogue): Kernel {
   const kernel = new Kernel(image, compiled ? evaluatorOf(compiled, image.memory) : twinOf(image.memory))
   kernels.set(catalogue, kernel)
   return kernel
+}
+
+/**
+ * Lets a catalogue take over what the kernel holds of another one, of which most of its blocks are: `kept` says which. The other, should it be asked
+ * again, is laid out anew.
+ */
+export function handOver(from: Catalogue, to: Catalogue, kept: Int32Array): void {
+  const kernel = kernels.get(from)
+  if (!kernel) return
+  kernels.delete(from)
+  const image = imageAfter(kernel.image, to, kept)
+  if (image) kernels.set(to, kernel.on(image))
 }
 
 /** The compiled kernel at work on a memory. */

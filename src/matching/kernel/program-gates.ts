@@ -1,18 +1,19 @@
 import type { Plan } from '../plan.ts'
 import { down32, up32 } from './float32.ts'
 import type { Dictionary } from './groups.ts'
+import type { Image } from './image.ts'
 import * as L from './layout.ts'
 import { columnOf, hasColumn, leastOf } from './leaves.ts'
 import { type Leaf, normalForm } from './normal-form.ts'
 import { chordsOf, ringOf } from './rings.ts'
-import { gateSetsOf, setBytes } from './sets.ts'
+import { gateSetsOf } from './sets.ts'
 import type { Writer } from './writer.ts'
 
 /** Gates that hang on one group are bits of one table; the others are mixes of what surely passes and what may. */
 export function writeGates(
   writer: Writer,
   plan: Plan,
-  dictionaries: readonly Dictionary[],
+  { dictionaries, sets: bytes }: Pick<Image, 'dictionaries' | 'sets'>,
   section: (word: number, count: number) => void,
 ): void {
   const tables = new Map<number, { fails: Uint32Array; unknowns: Uint32Array }>()
@@ -40,9 +41,9 @@ export function writeGates(
   const any = (bits: Uint32Array) => bits.reduce((all, one) => all | one, 0) >>> 0
   for (const [group, { fails, unknowns }] of tables) {
     const [fail, open] = [any(fails), any(unknowns)]
-    const { sets, count } = gateSetsOf(fails, unknowns, fail | open)
+    const { sets, count } = gateSetsOf(fails, unknowns, fail | open, bytes[group]!)
     writer.int(group).table(fails).table(unknowns).int(fail, open)
-    writer.table(sets).int(count, setBytes(fails.length))
+    writer.table(sets).int(count, bytes[group]!)
   }
   section(L.P_GATE_MIXES, mixes.length)
   for (const { gate, parts } of mixes) writeParts(writer.int(gate), parts, dictionaries)

@@ -1,13 +1,13 @@
 import type { Plan } from '../plan.ts'
 import { orderOf } from '../score.ts'
 import type { Interval } from '../types.ts'
-import type { Dictionary } from './groups.ts'
+import type { Image } from './image.ts'
 import * as L from './layout.ts'
 import { columnOf, leastOf } from './leaves.ts'
 import { type Leaf, normalForm } from './normal-form.ts'
 import { writeGates } from './program-gates.ts'
 import { chordsOf } from './rings.ts'
-import { setBytes, stepsOf } from './sets.ts'
+import { stepsOf } from './sets.ts'
 import { Writer } from './writer.ts'
 
 /** Half the distance from 1 to the next float32: what rounding takes from a number at most, as a share of it. */
@@ -17,6 +17,8 @@ const ROUNDINGS = 16
 /** What the grid of places and the arc's polynomial may shift a distance by: Earth's radii, and a share of it. */
 const PLACE_ERROR = 3e-9
 const ARC_ERROR = 1e-6
+
+type Coded = Pick<Image, 'dictionaries' | 'sets'>
 
 export interface Program {
   writer: Writer
@@ -31,7 +33,8 @@ type Blend = (worth: Interval) => number
  * A plan for the kernel. What hangs on one group of categories is one table, the weights in it, however many criteria that are; a
  * shape over a number is a ramp; the rest are mixes. Throws a RangeError for a shape that has no such form.
  */
-export function programOf(plan: Plan, dictionaries: readonly Dictionary[], optimism: number): Program {
+export function programOf(plan: Plan, coded: Coded, optimism: number): Program {
+  const { dictionaries, sets } = coded
   const writer = new Writer()
   writer.int(plan.gates.length, ...Array.from({ length: L.P_HEAD - 1 }, () => 0))
   const section = (word: number, count: number) => {
@@ -64,7 +67,7 @@ export function programOf(plan: Plan, dictionaries: readonly Dictionary[], optim
     }
   }
   section(L.P_TABLES, sums.size)
-  for (const [group, sum] of sums) writeTable(writer, group, Float32Array.from(sum))
+  for (const [group, sum] of sums) writeTable(writer, group, Float32Array.from(sum), sets[group]!)
   section(L.P_RAMPS, ramps.length)
   for (const { leaf, weight } of ramps) writeRamp(writer, leaf, (worth) => orderOf(worth, optimism), weight)
   section(L.P_MIXES, mixes.length)
@@ -72,25 +75,25 @@ export function programOf(plan: Plan, dictionaries: readonly Dictionary[], optim
     writer.real(weight).int(parts.length)
     for (const leaves of parts) {
       writer.int(leaves.length)
-      for (const leaf of leaves) writeLeaf(writer, leaf, dictionaries, blend)
+      for (const leaf of leaves) writeLeaf(writer, leaf, coded, blend)
     }
   }
-  writeGates(writer, plan, dictionaries, section)
+  writeGates(writer, plan, coded, section)
   return { writer, error: error + (sums.size + ramps.length + mixes.length + 2) * 2 * ROUNDING }
 }
 
-function writeTable(writer: Writer, group: number, worths: Float32Array): void {
-  const { steps, count } = stepsOf(worths)
+function writeTable(writer: Writer, group: number, worths: Float32Array, bytes: number): void {
+  const { steps, count } = stepsOf(worths, bytes)
   writer.int(group).table(worths)
   writer.real(worths.reduce((most, worth) => Math.max(most, worth), 0))
-  writer.table(steps).int(count, setBytes(worths.length))
+  writer.table(steps).int(count, bytes)
 }
 
-function writeLeaf(writer: Writer, leaf: Leaf, dictionaries: readonly Dictionary[], blend: Blend): void {
+function writeLeaf(writer: Writer, leaf: Leaf, { dictionaries, sets }: Coded, blend: Blend): void {
   if (leaf.kind === 'coded') {
     const { low, high } = leastOf(leaf.shapes, dictionaries[leaf.group]!)
     const worths = Float32Array.from(low, (worth, code) => blend({ low: worth, high: high[code]! }))
-    writeTable(writer.int(L.LEAF_TABLE), leaf.group, worths)
+    writeTable(writer.int(L.LEAF_TABLE), leaf.group, worths, sets[leaf.group]!)
   } else if (leaf.kind === 'trapezoid') {
     writer.int(L.LEAF_RAMP)
     writeRamp(writer, leaf, blend, 1)

@@ -9,9 +9,8 @@ export const setBytes = (size: number): number => (size > CODES_MOST ? 0 : Math.
 
 const STEPS = 16
 
-/** Sets of the codes by their worth, from the greatest down, each headed by its greatest. */
-export function stepsOf(worths: Float32Array): { steps: Uint32Array; count: number } {
-  const bytes = setBytes(worths.length)
+/** Sets of the codes by their worth, `bytes` each, from the greatest down, each headed by its greatest. */
+export function stepsOf(worths: Float32Array, bytes: number): { steps: Uint32Array; count: number } {
   if (bytes === 0) return { steps: new Uint32Array(0), count: 0 }
   let [least, most] = [Number.POSITIVE_INFINITY, 0]
   for (const worth of worths) {
@@ -40,8 +39,8 @@ export function gateSetsOf(
   fails: Uint32Array,
   unknowns: Uint32Array,
   gates: number,
+  bytes: number,
 ): { sets: Uint32Array; count: number } {
-  const bytes = setBytes(fails.length)
   if (bytes === 0) return { sets: new Uint32Array(0), count: 0 }
   const bits = Array.from({ length: 32 }, (_, gate) => gate).filter((gate) => (gates >>> gate) & 1)
   const length = (STEP_HEAD_BYTES + 2 * bytes) / 4
