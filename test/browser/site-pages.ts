@@ -399,7 +399,7 @@ async function behindMark({ open, page }: Visit): Promise<void> {
 
 async function withReasons(visit: Visit): Promise<void> {
   await matches(visit)
-  for (const summary of await visit.page.locator('details > summary').all()) await summary.click()
+  for (const summary of await visit.page.locator('main details > summary').all()) await summary.click()
   await visit.page.locator('.why li').last().waitFor()
 }
 
