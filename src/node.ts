@@ -31,7 +31,8 @@ const clock = () => new Date()
 const { db, client, accounts, sampleShown, nobody } = await openPrepared().catch((error: Error) =>
   fail(`The database ${config.databaseUrl} cannot be used: ${reasonOf(error)}`),
 )
-const catalogue = new CatalogueCache()
+// A segment that could not be kept is made again by the next start
+const catalogue = new CatalogueCache((work) => void work.catch((error) => console.error(error)))
 provideKernel(() => new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url))))
 
 const app = createApp((env) => {

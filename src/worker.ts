@@ -1,3 +1,4 @@
+import { waitUntil } from 'cloudflare:workers'
 import { createClient } from '@libsql/client/web'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import { createApp } from './app.ts'
@@ -17,7 +18,8 @@ interface Bindings {
 }
 
 let config: Config | undefined
-const catalogue = new CatalogueCache()
+// The runtime tells of a failure itself
+const catalogue = new CatalogueCache(waitUntil)
 provideKernel(() => kernel)
 /** What the zones of the database are, once a request of this isolate has seen any. */
 let held: Awaited<ReturnType<typeof zonesHeld>> = 'none'

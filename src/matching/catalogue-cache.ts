@@ -3,12 +3,19 @@ import { eventsAfter, newestEvent } from '../events/queries.ts'
 import { buildCatalogue, type Catalogue, withChanges } from './catalogue.ts'
 import { listedParts } from './listed-parts.ts'
 import { logisticsNodes, namedPlaces, type SiteRow, siteOf, sitesChangedSince, siteZones } from './queries.ts'
+import { keepSegments } from './segments/commands.ts'
+import type { ZoneSites } from './segments/format.ts'
+import { editionsOfZones, readSegments, segmentsHeld } from './segments/queries.ts'
 import type { NamedPlace, SiteRecord, SiteZone } from './types.ts'
 
 type Zones = ReadonlyMap<string, SiteZone>
 
 /** After so many events, an import of a whole province, everything is read anew. */
 const MANY_EVENTS = 2_000
+/** Of so few zones each is read by itself; of more, all rows are walked through. */
+const FEW_ZONES = 8
+/** Of a zone that nothing was written of since editions are counted. */
+const FIRST_EDITION = 0
 
 interface Kept {
   /** The newest event that the catalogue knows of. */
@@ -27,6 +34,9 @@ interface Kept {
 export class CatalogueCache {
   private kept: Kept | null = null
 
+  /** `later` sees to work that the answer need not wait for: segments made anew. Without it none are written. */
+  constructor(private readonly later: ((work: Promise<void>) => void) | null = null) {}
+
   /** `newest` is the newest event's number where the page has asked for it in a batch of its own (`newestEvent`). */
   async current(db: Database, newest?: number): Promise<Catalogue> {
     const event = newest ?? (await newestEvent(db))[0]?.id ?? 0
@@ -36,26 +46,58 @@ export class CatalogueCache {
   }
 
   /**
-   * Reads everything, in parts: a libSQL server answers with at most 10 MB, and 100 000 assets are far more. What was written between
-   * two parts has later events than the first knew of, and is read again.
+   * Reads everything: of each zone its segment where that is of the zone's edition, else its rows. In parts, since a libSQL server answers with
+   * at most 10 MB. What was written between two parts has later events than the first knew of, and is read again.
    */
   private async load(db: Database): Promise<Catalogue> {
-    const [[newest], zoneRows, nodes, placeRows] = await db.batch([
+    const [[newest], zoneRows, nodes, placeRows, editions, held] = await db.batch([
       newestEvent(db),
       siteZones(db),
       logisticsNodes(db),
       namedPlaces(db),
+      editionsOfZones(db),
+      segmentsHeld(db),
     ])
     const event = newest?.id ?? 0
-    const zones = zonesOf(zoneRows)
-    const sites: SiteRecord[] = []
-    for await (const rows of listedParts(db)) sites.push(...sitesOf(rows, zones))
-    const catalogue = buildCatalogue(sites, {
-      version: String(event),
-      logisticsNodes: nodes.map(positionOf),
-      gazetteer: [...zonePlaces(zoneRows), ...placeRows.map((row) => namedPlace(row, row.kind, null))],
-    })
-    return this.refresh(db, { event, catalogue, zones })
+    const editionOf = new Map(editions.map(({ zoneId, edition }) => [zoneId, edition]))
+    const wanted = [...zonesOf(zoneRows)].map(([zoneId, zone]) => ({
+      zoneId,
+      zone,
+      edition: editionOf.get(zoneId) ?? FIRST_EDITION,
+    }))
+    const missing = new Map(wanted.map((zone) => [zone.zoneId, zone]))
+    const good = held.filter(({ zoneId, edition }) => edition === missing.get(zoneId)?.edition)
+    const contents: ZoneSites[] = []
+    for await (const content of readSegments(db, good)) {
+      contents.push(content)
+      missing.delete(content.zoneId)
+    }
+    const anew = await this.fromTables(db, [...missing.values()])
+    contents.push(...anew)
+    const zones: Zones = new Map(contents.map(({ zoneId, zone }) => [zoneId, zone]))
+    const catalogue = buildCatalogue(
+      contents.flatMap(({ sites }) => sites),
+      {
+        version: String(event),
+        logisticsNodes: nodes.map(positionOf),
+        gazetteer: [...zonePlaces(zoneRows), ...placeRows.map((row) => namedPlace(row, row.kind, null))],
+      },
+    )
+    const current = await this.refresh(db, { event, catalogue, zones })
+    if (anew.length > 0) this.later?.(keepSegments(db, anew))
+    return current
+  }
+
+  /** The sites of some zones, from their rows. */
+  private async fromTables(db: Database, wanted: readonly Omit<ZoneSites, 'sites'>[]): Promise<ZoneSites[]> {
+    const zones: Zones = new Map(wanted.map(({ zoneId, zone }) => [zoneId, zone]))
+    const sites = new Map(wanted.map(({ zoneId }) => [zoneId, [] as SiteRecord[]]))
+    for (const zoneId of wanted.length > FEW_ZONES ? [null] : zones.keys()) {
+      for await (const rows of listedParts(db, zoneId)) {
+        for (const site of sitesOf(rows, zones)) sites.get(site.zoneId)!.push(site)
+      }
+    }
+    return wanted.map((zone) => ({ ...zone, sites: sites.get(zone.zoneId)! }))
   }
 
   private async refresh(db: Database, from: Kept): Promise<Catalogue> {

@@ -21,18 +21,18 @@ type Listed = readonly [
 ]
 
 /**
- * All published assets, in ascending order of id and in parts, each as large as the texts of the one before allow. A part is read while
+ * All published assets, or those of one zone, in ascending order of id and in parts, each as large as the texts of the one before allow. A part is read while
  * the one before is taken in, which a server does at the same time. The parts are not one state of the database.
  */
-export async function* listedParts(db: Database): AsyncGenerator<SiteRow[]> {
-  for (let rows = FIRST_ROWS, reading = read(db, '', rows); ; ) {
+export async function* listedParts(db: Database, zoneId: string | null = null): AsyncGenerator<SiteRow[]> {
+  for (let rows = FIRST_ROWS, reading = read(db, '', rows, zoneId); ; ) {
     const part = await reading
     const last = part.at(-1)
     const ended = part.length < rows
     if (last && !ended) {
       const chars = part.reduce((sum, { text }) => sum + text.length, 0)
       rows = Math.max(1, Math.min(MOST_ROWS, Math.floor((PART_CHARS / chars) * part.length)))
-      reading = read(db, last.id, rows)
+      reading = read(db, last.id, rows, zoneId)
     }
     yield part.map(rowOf)
     if (ended) return
@@ -40,8 +40,8 @@ export async function* listedParts(db: Database): AsyncGenerator<SiteRow[]> {
 }
 
 /** Starts reading. Who stops in between leaves a part that nobody awaits: its failure is nobody's either. */
-function read(db: Database, afterId: string, rows: number) {
-  const reading = listedAssets(db, afterId, rows).execute()
+function read(db: Database, afterId: string, rows: number, zoneId: string | null) {
+  const reading = listedAssets(db, afterId, rows, zoneId).execute()
   reading.catch(() => undefined)
   return reading
 }

@@ -29,10 +29,10 @@ export const ZONE_COLUMNS = {
 const listed = and(eq(assets.status, 'published'), eq(zones.status, 'published'))
 
 /**
- * Published assets of whatever zone, in order of id from after one, at most `limit`: all of a row but its position as one text, in the order of
+ * Published assets of one zone or whatever zone, in order of id from after one, at most `limit`: all of a row but its position as one text, in the order of
  * `Listed`. A cell costs a server's client more than its text; numbers of a position stay numbers, since JSON has them to 15 digits only.
  */
-export const listedAssets = (db: Database, afterId: string, limit: number) =>
+export const listedAssets = (db: Database, afterId: string, limit: number, zoneId: string | null) =>
   db
     .select({
       id: assets.id,
@@ -41,8 +41,12 @@ export const listedAssets = (db: Database, afterId: string, limit: number) =>
       text: sql<string>`json_array(${assets.zoneId}, ${assets.name}, ${assets.nameEn}, ${assets.address}, ${assets.sample}, ${assets.kind}, json(${assets.facts}), ${assets.factsAsOf}, ${assets.publishedAt})`,
     })
     .from(assets)
-    // The plus keeps SQLite from reading and sorting all published assets for each part, and no join tempts it to go by zone: it walks the ids
-    .where(and(sql`+${assets.status} = 'published'`, gt(assets.id, afterId)))
+    .where(
+      zoneId === null
+        ? // The plus keeps SQLite from reading and sorting all published assets for each part, and no join tempts it to go by zone: it walks the ids
+          and(sql`+${assets.status} = 'published'`, gt(assets.id, afterId))
+        : and(eq(assets.status, 'published'), eq(assets.zoneId, zoneId), gt(assets.id, afterId)),
+    )
     .orderBy(asc(assets.id))
     .limit(limit)
 

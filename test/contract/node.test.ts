@@ -6,6 +6,7 @@ import { migrateDatabase, type Opened, openDatabase } from '../../src/db/node.ts
 import { MIGRATIONS } from '../../src/prepare.ts'
 import { databaseContract } from './database-suite.ts'
 import { runtimeContract } from './runtime-suite.ts'
+import { segmentsContract } from './segments-suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'panhuo-contract-'))
 const opened: Opened[] = []
@@ -22,4 +23,6 @@ afterAll(() => {
 
 databaseContract('Node with a file', () => open(`file:${folder}/contract.db`))
 databaseContract('Node with sqld', () => open(inject('sqldUrl')))
+segmentsContract('Node with a file', () => open(`file:${folder}/segments.db`))
+segmentsContract('Node with sqld', () => open(inject('sqldUrl')))
 runtimeContract('Node')
