@@ -1,6 +1,7 @@
 import { ASSET_KINDS } from '../assets/asset.ts'
 import { FACTS } from '../assets/facts.ts'
 import { DIVISIONS } from '../zones/industries.ts'
+import type { SiteGround } from './site-ground.ts'
 import type { Source } from './types.ts'
 
 /** A category that is not known. */
@@ -62,6 +63,8 @@ export interface Columns {
   mask: Record<MaskKey, MaskColumn>
   /** Index of the option; UNKNOWN where not known. */
   category: Record<CategoryKey, Uint16Array>
+  /** Exact boundaries; null is unknown. */
+  ground: (SiteGround | null)[]
 }
 
 /** Options by the index a category column holds; bare land has no building, which is known and not a gap. */
@@ -120,6 +123,7 @@ export function emptyColumns(rows: number): Columns {
       return { words, yes: new Uint32Array(rows * words), maybe: new Uint32Array(rows * words) }
     }),
     category: record(CATEGORY_KEYS, () => new Uint16Array(rows)),
+    ground: new Array<SiteGround | null>(rows).fill(null),
   }
 }
 
@@ -146,6 +150,7 @@ export function copyRows(from: Columns, rows: Uint32Array, to: Columns, at = 0):
     const target = to.category[key]
     for (let i = 0; i < rows.length; i++) target[at + i] = source[rows[i]!]!
   }
+  for (let i = 0; i < rows.length; i++) to.ground[at + i] = from.ground[rows[i]!]!
   for (const key of MASK_KEYS) {
     const { words, yes, maybe } = from.mask[key]
     const target = to.mask[key]

@@ -4,6 +4,7 @@ import type { IsoDate } from '../kernel/clock.ts'
 import type { NeedKey, Needs } from '../projects/requirement.ts'
 import { type Columns, type MaskKey, type NumberKey, OPTIONS, type OptionKey, UNKNOWN } from './columns.ts'
 import type { Shape } from './shapes/shape.ts'
+import type { SiteGround } from './site-ground.ts'
 import type { Reason } from './types.ts'
 
 /** What a criterion may look at besides the want itself. */
@@ -38,6 +39,7 @@ export interface Site {
   flag(key: MaskKey, bit: number): boolean | undefined
   /** Index of a list of admitted industries; undefined where unknown. */
   list(key: 'admission' | 'zoneAdmission'): number | undefined
+  ground(): SiteGround | null
 }
 
 export function siteAt(columns: Columns, row: number): Site {
@@ -58,6 +60,7 @@ export function siteAt(columns: Columns, row: number): Site {
       return yes[at]! & one ? true : maybe[at]! & one ? undefined : false
     },
     list: (key) => category(columns.category[key][row]!),
+    ground: () => columns.ground[row]!,
   }
 }
 

@@ -103,6 +103,9 @@ const gapsOf = (site: SiteRecord, key: NeedKey, sources: readonly Source[]): Sou
     switch (source) {
       case 'kind':
         return false
+      // open though known: undecided
+      case 'boundary':
+        return true
       case 'position':
         return site.position === null
       case 'factsAsOf':

@@ -18,6 +18,7 @@ type Listed = readonly [
   facts: Facts,
   factsAsOf: string | null,
   publishedAt: string | null,
+  boundary: string | null,
 ]
 
 /**
@@ -47,6 +48,22 @@ function read(db: Database, afterId: string, rows: number, zoneId: string | null
 }
 
 function rowOf({ id, lon, lat, text }: Awaited<ReturnType<typeof read>>[number]): SiteRow {
-  const [zoneId, name, nameEn, address, sample, kind, facts, factsAsOf, publishedAt] = JSON.parse(text) as Listed
-  return { id, zoneId, name, nameEn, address, sample: sample === 1, kind, lon, lat, facts, factsAsOf, publishedAt }
+  const [zoneId, name, nameEn, address, sample, kind, facts, factsAsOf, publishedAt, boundary] = JSON.parse(
+    text,
+  ) as Listed
+  return {
+    id,
+    zoneId,
+    name,
+    nameEn,
+    address,
+    sample: sample === 1,
+    kind,
+    lon,
+    lat,
+    facts,
+    factsAsOf,
+    publishedAt,
+    boundary,
+  }
 }

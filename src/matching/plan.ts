@@ -24,6 +24,8 @@ export interface Plan {
   /** Those with a gate. */
   gates: readonly (PlannedNeed & { gate: Shape })[]
   weights: { readonly [K in NeedKey]?: number }
+  /** Whether some gate is asked of one row at a time: it passes for the kernel, and is asked of the rows that count. */
+  asks: boolean
 }
 
 /** Throws a RangeError, which names the need, where a want is invalid. */
@@ -52,7 +54,8 @@ export const hopingFor = (plan: Plan, source: Source): Plan =>
   )
 
 function withGates(needs: readonly PlannedNeed[], weights: Plan['weights']): Plan {
-  return { needs, gates: needs.flatMap((need) => (need.gate ? [{ ...need, gate: need.gate }] : [])), weights }
+  const gates = needs.flatMap((need) => (need.gate ? [{ ...need, gate: need.gate }] : []))
+  return { needs, gates, weights, asks: gates.some(({ gate }) => gate.form.kind === 'asked') }
 }
 
 function plannedNeed<K extends NeedKey>(key: K, want: Needs[K], weight: number, setting: Setting): PlannedNeed {

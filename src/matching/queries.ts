@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { approximatePosition } from '../assets/public-position.ts'
 import type { Database } from '../db/database.ts'
+import type { Polygon } from '../geometry/position.ts'
+import { SiteGround } from './site-ground.ts'
 import { assets, events, places, zones } from './tables.ts'
 import type { SiteRecord, SiteZone } from './types.ts'
 
@@ -18,6 +20,8 @@ export const SITE_COLUMNS = {
   facts: assets.facts,
   factsAsOf: assets.factsAsOf,
   publishedAt: assets.publishedAt,
+  // Its text: parsed where somebody asks
+  boundary: sql<string | Polygon | null>`${assets.boundary}`,
 }
 export const ZONE_COLUMNS = {
   name: zones.name,
@@ -38,7 +42,7 @@ export const listedAssets = (db: Database, afterId: string, limit: number, zoneI
       id: assets.id,
       lon: assets.lon,
       lat: assets.lat,
-      text: sql<string>`json_array(${assets.zoneId}, ${assets.name}, ${assets.nameEn}, ${assets.address}, ${assets.sample}, ${assets.kind}, json(${assets.facts}), ${assets.factsAsOf}, ${assets.publishedAt})`,
+      text: sql<string>`json_array(${assets.zoneId}, ${assets.name}, ${assets.nameEn}, ${assets.address}, ${assets.sample}, ${assets.kind}, json(${assets.facts}), ${assets.factsAsOf}, ${assets.publishedAt}, ${assets.boundary})`,
     })
     .from(assets)
     .where(
@@ -88,8 +92,9 @@ export const namedPlaces = (db: Database) =>
 
 export type SiteRow = Awaited<ReturnType<typeof sitesChangedSince>>[number]
 
-export const siteOf = ({ lon, lat, ...row }: SiteRow, zone: SiteZone): SiteRecord => ({
+export const siteOf = ({ lon, lat, boundary, ...row }: SiteRow, zone: SiteZone): SiteRecord => ({
   ...row,
+  ...(boundary !== null && { ground: new SiteGround(boundary) }),
   // Matching sees what the public sees: distances to places of one's choice would else give the exact point away.
   position: lon === null || lat === null ? null : approximatePosition([lon, lat]),
   zone,

@@ -2,7 +2,7 @@ import type { NeedKey, Requirement } from '../projects/requirement.ts'
 import type { Catalogue } from './catalogue.ts'
 import { describe, describeNearMiss } from './explain.ts'
 import { gateState } from './gate.ts'
-import { type Kernel, kernelOf } from './kernel/kernel.ts'
+import { GATES_MOST, type Kernel, kernelOf } from './kernel/kernel.ts'
 import { scan } from './kernel/scan.ts'
 import { type Plan, planOf } from './plan.ts'
 import { TopK } from './top-k.ts'
@@ -81,10 +81,21 @@ class NearMissed extends TopK {
   }
 }
 
+/** What the kernel counts, and the rows that it leaves: all of them where a gate is asked that it does not know. */
+function countedByKernel({ size }: Catalogue, kernel: Kernel, { asks }: Plan) {
+  if (asks) {
+    const none = () => new Uint32Array(GATES_MOST)
+    const undecided = Array.from({ length: size }, (_, row) => row)
+    const counts = { eligible: none(), toConfirm: none(), failing: none() }
+    return { ...counts, aloneEligible: none(), aloneToConfirm: none(), undecided }
+  }
+  const undecided: number[] = []
+  return { ...kernel.tally((row) => undecided.push(row)), undecided }
+}
+
 /** Counts of rows by standing, and by the gates that exclude them. */
 function tallyOf(catalogue: Catalogue, kernel: Kernel, plan: Plan) {
-  const undecided: number[] = []
-  const counted = kernel.tally((row) => undecided.push(row))
+  const { undecided, ...counted } = countedByKernel(catalogue, kernel, plan)
   let [eligible, toConfirm] = [sum(counted.eligible), sum(counted.toConfirm)]
   const { failing, aloneEligible, aloneToConfirm } = counted
   for (const row of undecided) {

@@ -46,6 +46,7 @@ export function writeRow(into: Columns, lists: Lists, around: Surroundings, row:
   const { number, mask, category } = into
   const { facts } = site
   const bare = site.kind === 'land'
+  into.ground[row] = site.ground ?? null
 
   for (const key of PLAIN) {
     const absent = bare && OF_BUILDINGS.has(key) ? 0 : Number.NaN

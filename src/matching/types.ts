@@ -4,6 +4,7 @@ import type { Position } from '../geometry/position.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { NeedKey } from '../projects/requirement.ts'
+import type { SiteGround } from './site-ground.ts'
 
 /** What the engine is told of one published asset: its own facts and what its zone contributes. */
 export interface SiteRecord {
@@ -19,6 +20,8 @@ export interface SiteRecord {
   /** The newest day any fact was confirmed; null is unknown. */
   factsAsOf: IsoDate | null
   publishedAt: string | null
+  /** Its exact boundary; null or absent is unknown. */
+  ground?: SiteGround | null
   /** One object for all sites of a zone. */
   zone: SiteZone
 }
@@ -45,7 +48,7 @@ export interface NamedPlace {
 }
 
 /** What a column is filled from: a fact of the asset, or something that is not in the registry of facts. */
-export type Source = FactKey | 'kind' | 'position' | 'factsAsOf' | 'zone'
+export type Source = FactKey | 'kind' | 'position' | 'factsAsOf' | 'zone' | 'boundary'
 
 /** Greatest and least worth that the known facts allow; equal where all is known. */
 export interface Interval {

@@ -25,6 +25,8 @@ export const NEED_FACTS = {
 const AREA = { min: 1, max: 1e8 }
 const KM = { min: 0.1, max: 2_000 }
 const YEARS = { min: 0.5, max: 50 }
+const HALL_SIDE_M = { min: 3, max: 1_000 }
+const DISTANCE_M = { min: 0, max: 100 }
 
 /** What was typed for a need → the want without its level; null where something is missing or wrong, with a problem noted. */
 type Read<K extends NeedKey> = (read: NeedReader) => Omit<Needs[K], keyof Want> | null
@@ -77,6 +79,8 @@ const plain: NeedFields<'heat' | 'title' | 'encumbrance' | 'environment' | 'cond
 }
 
 const money = (text: (fen: number) => number, fen: Fen | undefined) => (fen === undefined ? '' : `${text(fen)}`)
+
+const sideM = (read: NeedReader, field: string) => read.number(field, { ...HALL_SIDE_M, required: true })
 
 /** The fields of every need: how they are read, and what they show. The names in the form are `<need>.<field>`. */
 export const NEED_FIELDS: { readonly [K in NeedKey]: NeedFields<K> } = {
@@ -177,4 +181,20 @@ export const NEED_FIELDS: { readonly [K in NeedKey]: NeedFields<K> } = {
     write: (want) => ({ class: want.class }),
   },
   freshness: amount('years', YEARS),
+  footprint: {
+    read: (read) => {
+      const [lengthM, widthM] = [sideM(read, 'length'), sideM(read, 'width')]
+      const count = read.number('count', { min: 1, max: 10, integer: true }) ?? 1
+      const [setbackM, gapM] = [read.number('setback', DISTANCE_M) ?? 0, read.number('gap', DISTANCE_M) ?? 0]
+      if (read.refused || lengthM === null || widthM === null) return null
+      return { lengthM, widthM, count, setbackM, gapM }
+    },
+    write: ({ lengthM, widthM, count, setbackM, gapM }) => ({
+      length: `${lengthM}`,
+      width: `${widthM}`,
+      count: `${count}`,
+      setback: `${setbackM}`,
+      gap: `${gapM}`,
+    }),
+  },
 }

@@ -45,7 +45,7 @@ export class NeedReader {
   refuse = (field: string, code: string, params?: Problem['params']) => this.form.refuse(this.name(field), code, params)
   /** Notes that the field is missing, unless the need has a problem already. */
   required = (field: string) => (this.refused ? null : this.refuse(field, 'problem.required'))
-  number = (field: string, options: { min: number; max: number; required?: boolean }) =>
+  number = (field: string, options: { min: number; max: number; integer?: boolean; required?: boolean }) =>
     this.form.number(this.name(field), options)
   choice = <const O extends readonly string[]>(field: string, options: O) => this.form.choice(this.name(field), options)
   choices = <const O extends readonly string[]>(field: string, options: O) =>

@@ -64,6 +64,7 @@ const BALANCED: PresetNeeds = {
   encumbrance: prefer(1),
   environment: prefer(1),
   freshness: { ...indifferent, years: 2 },
+  footprint: { ...indifferent, lengthM: 72, widthM: 24, count: 1, setbackM: 5, gapM: 10 },
 }
 
 /** What differs from the balanced start. */

@@ -32,6 +32,17 @@ export interface PlaceWant {
   lat: number
 }
 
+/** Halls of one size, to be built on the parcel: metres. */
+export interface HallsWanted {
+  lengthM: number
+  widthM: number
+  count: number
+  /** Least distance to the boundary. */
+  setbackM: number
+  /** Least distance between two halls. */
+  gapM: number
+}
+
 export interface Needs {
   /** Any of these ways (at least one) is acceptable. Purchase and equity are barred where the asset is seized or disputed. */
   dealMode: Want & { modes: readonly DealMode[] }
@@ -73,6 +84,8 @@ export interface Needs {
   fireClass: Want & { class: 'A' | 'B' | 'C' | 'D' | 'E' }
   /** The facts were confirmed within this many years. */
   freshness: Want & { years: number }
+  /** Halls that must fit on the parcel, turned any way; what stands there already is not regarded. */
+  footprint: Want & HallsWanted
 }
 
 export type NeedKey = keyof Needs
@@ -102,6 +115,8 @@ export const NEED_KEYS = [
   'encumbrance',
   'environment',
   'freshness',
+  // Last, since asking it costs most
+  'footprint',
 ] as const satisfies readonly NeedKey[]
 
 export interface Requirement {

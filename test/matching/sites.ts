@@ -4,8 +4,10 @@ import { FACT_KEYS, FACTS, type FactKey, type Facts, type FactValue, type Flags 
 import type { Position } from '../../src/geometry/position.ts'
 import { fenOfYuan } from '../../src/kernel/money.ts'
 import { buildCatalogue, type Catalogue } from '../../src/matching/catalogue.ts'
+import { SiteGround } from '../../src/matching/site-ground.ts'
 import type { SiteRecord, SiteZone } from '../../src/matching/types.ts'
 import type { Needs, Requirement } from '../../src/projects/requirement.ts'
+import { rectangle } from '../geometry/square.ts'
 
 /** The day of every match in these tests. */
 export const AS_OF = '2026-11-23'
@@ -132,6 +134,14 @@ export const anyTruth: fc.Arbitrary<Required<Values>> = fc
 export const pick = (truth: Values, known: readonly FactKey[]): Values =>
   Object.fromEntries(known.filter((key) => key in truth).map((key) => [key, truth[key]]))
 
+/** Parcels from too small for any hall to room for all; on the last two 120 × 18 m halls are packed so tightly that no sweep settles it. */
+const GROUNDS = [
+  [40, 30],
+  [90, 40],
+  [130, 60],
+  [300, 200],
+].map(([east, north]) => new SiteGround(rectangle(125.3, 43.8, east!, north!)))
+
 export const anySite = (id: string): fc.Arbitrary<SiteRecord> =>
   fc
     .record({
@@ -146,12 +156,14 @@ export const anySite = (id: string): fc.Arbitrary<SiteRecord> =>
       factsAsOf: fc.option(isoDate),
       leading: fc.option(fc.array(fc.constantFrom('13', '27', '36', '97'), { maxLength: 3 })),
       admitted: fc.option(fc.array(industry, { maxLength: 3 })),
+      ground: fc.option(fc.constantFrom(...GROUNDS)),
     })
-    .map(({ truth, known, kind, position, factsAsOf, leading, admitted }) =>
+    .map(({ truth, known, kind, position, factsAsOf, leading, admitted, ground }) =>
       site(id, pick(truth, known), {
         kind,
         position,
         factsAsOf,
+        ground,
         zoneId: `zone-${id.length % 3}`,
         zone: zoneOf({ leadingIndustries: leading, admittedIndustries: admitted }),
       }),
@@ -222,6 +234,13 @@ const needs: { [K in keyof Needs]: fc.Arbitrary<Needs[K]> } = {
   encumbrance: wanting({}),
   environment: wanting({}),
   freshness: wanting({ years: fc.constantFrom(0.5, 2, 10) }),
+  footprint: wanting({
+    lengthM: fc.constantFrom(30, 72, 120),
+    widthM: fc.constantFrom(18, 24),
+    count: fc.constantFrom(1, 2),
+    setbackM: fc.constantFrom(0, 5),
+    gapM: fc.constantFrom(0, 10),
+  }),
 }
 
 /** From no need at all to all of them. */

@@ -75,6 +75,13 @@ const wants = {
   fireClass: fc.record({ class: fc.constantFrom(...FIRE_CLASSES) }),
   freshness: fc.record({ years: double(0.5, 50) }),
   admission: fc.constant({ industry: '3670' }),
+  footprint: fc.record({
+    lengthM: double(3, 1000),
+    widthM: double(3, 1000),
+    count: fc.integer({ min: 1, max: 10 }),
+    setbackM: fc.integer({ min: 0, max: 100 }),
+    gapM: fc.integer({ min: 0, max: 100 }),
+  }),
 }
 const level = fc.record({ level: fc.constantFrom('must', 'prefer'), importance: fc.integer({ min: 0, max: 10 }) })
 const needs = fc.record(

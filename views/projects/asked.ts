@@ -58,6 +58,13 @@ const WORDS: { [K in NeedKey]: Say<K> } = {
   condition: (t) => t('asked.condition'),
   fireClass: (t, want) => t.dynamic(`fact.fireClass.${want.class}`),
   freshness: (t, { years }) => t('asked.fresh', { n: years }),
+  footprint: (t, { lengthM, widthM, count, setbackM }) =>
+    t('asked.footprint', {
+      n: count,
+      length: t.format.number(lengthM),
+      width: t.format.number(widthM),
+      setback: t.format.number(setbackM),
+    }),
 }
 
 /** What a need asks for, in a few words with figures and units. */

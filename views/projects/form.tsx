@@ -8,7 +8,7 @@ import { fieldLabel, levelOf, type NeedOptions, NeedRow } from './need-row.tsx'
 /** The essentials stand open; the rest waits behind one line each. */
 const ESSENTIAL: readonly NeedKey[] = ['dealMode', 'kind', 'floorArea', 'landArea', 'price', 'clearHeight', 'power']
 const GROUPS: readonly { key: 'building' | 'utilities' | 'location' | 'legal'; needs: readonly NeedKey[] }[] = [
-  { key: 'building', needs: ['floorLoad', 'crane', 'condition', 'fireClass'] },
+  { key: 'building', needs: ['footprint', 'floorLoad', 'crane', 'condition', 'fireClass'] },
   { key: 'utilities', needs: ['utilities', 'heat'] },
   { key: 'location', needs: ['zoneIndustry', 'places', 'logistics', 'rail'] },
   {

@@ -6,6 +6,7 @@ export const NEED_ORDER: readonly NeedKey[] = [
   'dealMode',
   'floorArea',
   'landArea',
+  'footprint',
   'price',
   'clearHeight',
   'power',

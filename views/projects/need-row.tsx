@@ -111,6 +111,16 @@ const Values = ({ t, form, options, need }: NeedRowProps & { need: NeedKey }) =>
       return number('min', t('fact.unit.t'))
     case 'power':
       return number('min', t('fact.unit.kVA'))
+    case 'footprint':
+      return (
+        <div class="need-area wide">
+          {number('length', t('fact.unit.m'))}
+          {number('width', t('fact.unit.m'))}
+          {number('count', '')}
+          {number('setback', t('fact.unit.m'))}
+          {number('gap', t('fact.unit.m'))}
+        </div>
+      )
     case 'price':
       return (
         <div class="need-area wide">

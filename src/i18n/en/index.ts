@@ -9,6 +9,7 @@ import enterprises from './enterprises.ts'
 import errors from './errors.ts'
 import exchange from './exchange.ts'
 import facts from './facts.ts'
+import footprint from './footprint.ts'
 import geometry from './geometry.ts'
 import home from './home.ts'
 import listing from './listing.ts'
@@ -32,6 +33,7 @@ export default {
   ...enterprises,
   ...exchange,
   ...facts,
+  ...footprint,
   ...geometry,
   ...home,
   ...matches,

@@ -24,6 +24,7 @@ const ROW = {
   lat: assets.lat,
   facts: assets.facts,
   factsAsOf: assets.factsAsOf,
+  boundary: assets.boundary,
   publishedAt: assets.publishedAt,
   updatedAt: assets.updatedAt,
 }

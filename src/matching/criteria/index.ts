@@ -11,6 +11,7 @@ import { environment } from './environment.ts'
 import { fireClass } from './fire-class.ts'
 import { floorArea } from './floor-area.ts'
 import { floorLoad } from './floor-load.ts'
+import { footprint } from './footprint.ts'
 import { freshness } from './freshness.ts'
 import { heat } from './heat.ts'
 import { kind } from './kind.ts'
@@ -51,4 +52,5 @@ export const CRITERIA: { readonly [K in NeedKey]: Criterion<K> } = {
   encumbrance,
   environment,
   freshness,
+  footprint,
 }

@@ -5,6 +5,7 @@ import { today } from '../../kernel/clock.ts'
 import { publishedProjects } from '../../projects/queries.ts'
 import { buildCatalogue } from '../catalogue.ts'
 import { rankProjects } from '../explain.ts'
+import { SiteGround } from '../site-ground.ts'
 
 /** How many published projects find nothing against an asset as it stands, public or not. What the page of its projects lists first. */
 export async function fittingCount(
@@ -15,7 +16,13 @@ export async function fittingCount(
     deps.catalogue.current(deps.db, newestEvent),
     publishedProjects(deps.db),
   ])
-  const site = { ...asset, position: asset.position && approximatePosition(asset.position), zone }
+  const { boundary, ...rest } = asset
+  const site = {
+    ...rest,
+    ground: boundary && new SiteGround(boundary),
+    position: asset.position && approximatePosition(asset.position),
+    zone,
+  }
   const asOf = today(deps.clock)
   const wanted = projects.map((project) => ({ ...project, requirement: { ...project.requirement, asOf } }))
   const ranked = rankProjects(buildCatalogue([site], catalogue.options), asset.id, wanted, 0)

@@ -146,7 +146,7 @@ export class Kernel {
   }
 }
 
-const GATES_MOST = 32
+export const GATES_MOST = 32
 const GATES_A_PLANE = 8
 
 export interface Tally {

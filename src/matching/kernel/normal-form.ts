@@ -20,6 +20,7 @@ export function normalForm(shape: Shape): Leaf[][] {
       return [[{ kind: 'trapezoid', form }]]
     case 'near':
       return [[{ kind: 'near', form }]]
+    case 'asked':
     case 'coded':
       throw new RangeError(`no group of columns holds ${shape.sources.join(', ')}`)
     case 'best':

@@ -19,6 +19,8 @@ export function writeGates(
   const tables = new Map<number, { fails: Uint32Array; unknowns: Uint32Array }>()
   const mixes: { gate: number; parts: Leaf[][] }[] = []
   plan.gates.forEach(({ gate: shape }, gate) => {
+    // To the kernel an asked gate passes: `scan` asks it of the rows that it finds
+    if (shape.form.kind === 'asked') return
     const parts = normalForm(shape)
     const only = parts.length === 1 && parts[0]!.length === 1 ? parts[0]![0]! : null
     if (only?.kind !== 'coded') {

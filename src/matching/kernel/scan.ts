@@ -27,6 +27,7 @@ export function scan(catalogue: Catalogue, kernel: Kernel, plan: Plan, optimism:
   const { starts, idRank } = catalogue
   const { eligible, toConfirm, near } = races
   const { error } = kernel
+  const { asks } = plan
   const offer = (taker: Taker | undefined, score: number, row: number) => taker?.offer(score, idRank[row]!, row)
   const offerNear = (score: number, row: number) => {
     if (near?.admits(score, idRank[row]!) && near.confirms(row)) near.offer(score, idRank[row]!, row)
@@ -38,11 +39,14 @@ export function scan(catalogue: Catalogue, kernel: Kernel, plan: Plan, optimism:
     const passes = failAll === 0
     const floors = [
       passes && eligible && bound >= eligible.floor && kernel.unknownAll(block) === 0 ? reach(eligible) : Infinity,
-      passes && toConfirm && bound >= toConfirm.floor && kernel.unknownAny(block) !== 0 ? reach(toConfirm) : Infinity,
+      passes && toConfirm && bound >= toConfirm.floor && (asks || kernel.unknownAny(block) !== 0)
+        ? reach(toConfirm)
+        : Infinity,
       near && bound >= near.floor && kernel.failAny(block) !== 0 ? reach(near) : Infinity,
     ] as const
     if (floors[0] === Infinity && floors[1] === Infinity && floors[2] === Infinity) continue
-    const count = kernel.visit(block, ...floors)
+    // What passes for the kernel may turn out to be open once it is asked
+    const count = kernel.visit(block, asks ? Math.min(floors[0], floors[1]) : floors[0], floors[1], floors[2])
     if (count === 0) continue
     const start = starts[block]!
     for (const i of best(kernel, count)) {
@@ -59,15 +63,18 @@ export function scan(catalogue: Catalogue, kernel: Kernel, plan: Plan, optimism:
             : kind === L.CLASS_NEAR
               ? near
               : null
-      if (open && least < open.floor) continue
+      const floor = asks && kind === L.CLASS_ELIGIBLE ? Math.min(floorOf(eligible), floorOf(toConfirm)) : open?.floor
+      if (floor !== undefined && least < floor) continue
       const score = orderOf(scoreRow(catalogue, plan.needs, row), optimism)
-      const sure = kind === L.CLASS_DOUBT ? classOf(catalogue, plan, row) : kind
+      const sure = asks || kind === L.CLASS_DOUBT ? classOf(catalogue, plan, row) : kind
       if (sure === L.CLASS_ELIGIBLE) offer(eligible, score, row)
       else if (sure === L.CLASS_TO_CONFIRM) offer(toConfirm, score, row)
       else if (sure === L.CLASS_NEAR) offerNear(score, row)
     }
   }
 }
+
+const floorOf = (taker: Taker | undefined) => taker?.floor ?? Number.POSITIVE_INFINITY
 
 /** The class of a row by its exact gates; 0 where it fails several. */
 export function classOf(catalogue: Catalogue, plan: Plan, row: number): number {

@@ -25,7 +25,8 @@ export interface Corners {
 
 /**
  * How a shape comes about, for an engine that evaluates many rows at once: from one number, from the distance to the nearest point, from
- * other shapes, or (`coded`) from categories and flags, of which there are few different ones.
+ * other shapes, or (`coded`) from categories and flags, of which there are few different ones. What is
+ * `asked` has no such form: only the exact engine knows it, a row at a time.
  */
 export type Form =
   | { kind: 'trapezoid'; column: NumberKey; corners: Corners; unknownLow: number }
@@ -39,6 +40,7 @@ export type Form =
     }
   | { kind: 'best' | 'least'; parts: readonly Shape[] }
   | { kind: 'coded' }
+  | { kind: 'asked' }
 
 /**
  * The worth in [0, 1] of a row by one criterion. A gate is a shape as well, whose worth is 1 where it passes and 0 where it
