@@ -25,8 +25,8 @@ export const NEED_FACTS = {
 const AREA = { min: 1, max: 1e8 }
 const KM = { min: 0.1, max: 2_000 }
 const YEARS = { min: 0.5, max: 50 }
-const HALL_SIDE_M = { min: 3, max: 1_000 }
-const DISTANCE_M = { min: 0, max: 100 }
+export const HALL_SIDE_M = { min: 3, max: 1_000 }
+export const DISTANCE_M = { min: 0, max: 100 }
 
 /** What was typed for a need → the want without its level; null where something is missing or wrong, with a problem noted. */
 type Read<K extends NeedKey> = (read: NeedReader) => Omit<Needs[K], keyof Want> | null

@@ -3,7 +3,7 @@ import { ASSET_KINDS } from '../assets/asset.ts'
 import { FACTS } from '../assets/facts.ts'
 import { isIsoDate } from '../kernel/clock.ts'
 import { roundFen } from '../kernel/money.ts'
-import { DEAL_MODES, FIRE_CLASSES } from './need-fields.ts'
+import { DEAL_MODES, DISTANCE_M, FIRE_CLASSES, HALL_SIDE_M } from './need-fields.ts'
 import type { NeedKey, Needs } from './requirement.ts'
 import { LEVELS, MAX_IMPORTANCE } from './requirement-form.ts'
 
@@ -13,6 +13,8 @@ const MOST_NAME = 500
 
 const want = { level: z.enum(LEVELS), importance: z.number().min(0).max(MAX_IMPORTANCE) }
 const figure = z.number().positive()
+const side = z.number().min(HALL_SIDE_M.min).max(HALL_SIDE_M.max)
+const apart = z.number().min(DISTANCE_M.min).max(DISTANCE_M.max)
 const day = z.string().refine(isIsoDate)
 const fen = z.number().int().positive().transform(roundFen)
 const area = z
@@ -76,6 +78,14 @@ const needs = {
   encumbrance: plain,
   environment: plain,
   freshness: years,
+  footprint: z.strictObject({
+    ...want,
+    lengthM: side,
+    widthM: side,
+    count: z.number().int().min(1).max(10),
+    setbackM: apart,
+    gapM: apart,
+  }),
 } satisfies { [K in NeedKey]: z.ZodType<Needs[K]> }
 
 /** A requirement as a document brings it along: everything that it holds is known here, and the engine can work with it. */
