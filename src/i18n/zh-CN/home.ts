@@ -79,8 +79,8 @@ export default {
   'home.saved.none': '在资产目录里选好条件，按“保存这次查询”，以后新发布的就会在这里提醒您。',
   'home.saved.all': '全部保存的查询',
   'home.saved.search': '去资产目录查询',
-  'home.lists': '备选清单',
-  'home.lists.none': '看到合适的资产，可以加进备选清单，写上备注，并排比较。',
+  'home.lists': '候选清单',
+  'home.lists.none': '看到合适的资产，可以加进候选清单，写上备注，并排比较。',
   'home.lists.all': '全部清单',
   'home.lists.sites': '{n} 处',
 
