@@ -17,8 +17,8 @@ import { assetPage } from './page/queries.ts'
 import { missingForPublication } from './publish.ts'
 import { assetById } from './queries.ts'
 
-/** How many published projects an asset fits. Matching stands to the right of assets (ARCHITECTURE.md), so `app.ts` hands it in. */
-type Fitting = (deps: Deps, found: AssetPageData) => Promise<number>
+/** How many published projects an asset fits, and among the first of how many it stands. Matching stands to the right of assets (ARCHITECTURE.md), so `app.ts` hands it in. */
+type Fitting = (deps: Deps, found: AssetPageData) => Promise<{ projects: number; first: number }>
 
 export const assetRoutes = (fitting: Fitting) =>
   new Hono<Env>()

@@ -1,9 +1,11 @@
 import type { FactKey } from '../assets/facts.ts'
 import type { IsoDate } from '../kernel/clock.ts'
 import type { Catalogue } from '../matching/catalogue.ts'
+import { isNew } from '../matching/new-since.ts'
 import { perCatalogue } from '../matching/per-catalogue.ts'
 import { rank } from '../matching/rank.ts'
 import type { Match, SiteRecord } from '../matching/types.ts'
+import { watch } from '../matching/watch-memory.ts'
 import type { Project } from '../projects/project.ts'
 import type { Requirement } from '../projects/requirement.ts'
 import { fitsOf } from '../saved/fits.ts'
@@ -17,6 +19,8 @@ export interface BestMatches {
   toConfirm: number
   /** Of both, those published after the reader looked last. */
   fresh: number
+  /** Of these, those among the first that fit. */
+  freshFirst: number
   /** The first three that fit; where none does, the first three to be confirmed. */
   first: readonly { site: SiteRecord; match: Match }[]
   /** The fact that is unknown of most of those, musts before wishes; null where nothing is. */
@@ -40,7 +44,10 @@ export function bestMatches(
   const fits = fitsOf(catalogue, requirement)
   const best = bestOf(catalogue, requirement)
   const [news] = newsOf(catalogue, [{ found: fits, seenAt }])
-  return { ...best, eligible: fits.eligible, toConfirm: fits.toConfirm, fresh: news!.fresh }
+  const { fresh } = news!
+  const first = fresh === 0 ? [] : watch.first(catalogue, requirement)
+  const freshFirst = first.filter(({ id }) => isNew(catalogue.sites[catalogue.rowOf(id)!]!.publishedAt, seenAt)).length
+  return { ...best, eligible: fits.eligible, toConfirm: fits.toConfirm, fresh, freshFirst }
 }
 
 function mostAsked(matches: readonly Match[]): BestMatches['ask'] {

@@ -24,6 +24,7 @@ import { board, following, MATCHES_EXTRAS } from './match-page.ts'
 import { OPTIMISM, readMatchQuery, searchOf } from './match-query.ts'
 import { siteToMatch } from './queries.ts'
 import { sitesNamed } from './sites-named.ts'
+import { firstPlace } from './watch-memory.ts'
 import { whyNot } from './why-not.ts'
 
 const SUGGESTED = 10
@@ -117,7 +118,10 @@ export const matchRoutes = new Hono<Env>()
       ...project,
       requirement: { ...project.requirement, asOf: today(deps.clock) },
     }))
-    const ranked = rankProjects(alone, asset.site.id, wanted, OPTIMISM.cautious)
+    const ranked = rankProjects(alone, asset.site.id, wanted, OPTIMISM.cautious).map((one) => ({
+      ...one,
+      place: one.match.standing === 'eligible' ? firstPlace(catalogue, one.project.requirement, asset.site.id) : null,
+    }))
     const name = nameIn(t, asset.site)
     return page(
       c,

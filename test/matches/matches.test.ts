@@ -248,7 +248,13 @@ describe('who sees matches', () => {
   it('shows a manager which published projects the own site fits, and no draft', async () => {
     const { html } = await read('/assets/p-best/projects', 'wang')
     expect(html).toContain('anna-published')
+    expect(html).toContain('place 1 among the sites that fit')
     expect(html).not.toContain('anna-draft')
+    // On the page of the site itself, where publishing it leads, and of no site that does not fit
+    expect((await read('/assets/p-best', 'wang')).html).toMatch(
+      /Fits 1 published project.*among the first 20 for 1 of them/s,
+    )
+    expect((await read('/assets/p-far', 'wang')).html).not.toContain('among the first 20')
     for (const outsider of ['li', 'anna'] as const) {
       expect((await read('/assets/p-best/projects', outsider)).status).toBe(404)
     }

@@ -40,7 +40,7 @@ export interface AssetPageProps {
   othersInZone: number
   photos: AssetPageData['photos']
   /** How many projects it fits, for those who may see them. */
-  fitting: number | null
+  fitting: { projects: number; first: number } | null
   /** What was just done, where the reader comes from doing it. */
   done: (typeof DONE)[number] | null
   /** For whoever speaks for the zone. */
@@ -118,6 +118,11 @@ export const AssetPage = (props: AssetPageProps) => {
 const Offers = ({ t, asset, fitting }: AssetPageProps) => (
   <div class="actions next">
     <a href={`/assets/${asset.id}/brochure`}>{t('brochure.open')}</a>
-    {fitting !== null && <a href={`/assets/${asset.id}/projects`}>{t('around.fitting', { n: fitting })}</a>}
+    {fitting !== null && (
+      <span>
+        <a href={`/assets/${asset.id}/projects`}>{t('around.fitting', { n: fitting.projects })}</a>
+        {fitting.first > 0 && <span class="muted"> {t('around.fitting.first', { n: fitting.first })}</span>}
+      </span>
+    )}
   </div>
 )

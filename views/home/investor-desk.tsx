@@ -155,7 +155,7 @@ const ProjectRow = ({ t, project }: { t: Translator; project: DeskProject }) => 
 
 /** What is new. A project that is followed counts from the last look, any other from the last change of its requirement. */
 const News = ({ t, project }: { t: Translator; project: DeskProject }) => {
-  const { id, name, saved, fresh, seenAt } = project
+  const { id, name, saved, fresh, freshFirst, seenAt } = project
   const day = t.format.day(project.seenOn)
   return (
     <div class="actions news">
@@ -163,6 +163,7 @@ const News = ({ t, project }: { t: Translator; project: DeskProject }) => {
         {fresh > 0 ? (
           <>
             <strong class="fresh">{t('home.project.fresh', { n: fresh })}</strong>{' '}
+            {freshFirst > 0 && <>{t('home.project.freshFirst', { n: freshFirst })} </>}
             <span class="muted">{t(saved ? 'home.project.since' : 'home.project.sinceEdited', { day })}</span>
           </>
         ) : (

@@ -11,7 +11,11 @@ interface ProjectsForAssetProps {
   t: Translator
   asset: { id: string; name: string }
   /** Best first; those that do not fit are counted only. */
-  ranked: readonly { project: Project; match: Match }[]
+  ranked: readonly {
+    project: Project
+    match: Match /** Among the first that fit the project. */
+    place: number | null
+  }[]
   isPublic: boolean
 }
 
@@ -35,7 +39,7 @@ export const ProjectsForAssetPage = ({ t, asset, ranked, isPublic }: ProjectsFor
         </div>
       ) : (
         <ol class="rows">
-          {fitting.map(({ project, match }) => {
+          {fitting.map(({ project, match, place }) => {
             const confirm = confirmTexts(t, match.confirm)
             return (
               <li class="fit">
@@ -43,7 +47,8 @@ export const ProjectsForAssetPage = ({ t, asset, ranked, isPublic }: ProjectsFor
                   <a class="row-title" href={`/projects/${project.id}`}>
                     {project.name}
                   </a>{' '}
-                  <span class={`tag ${TAG[match.standing]}`}>{t(`match.standing.${match.standing}`)}</span>
+                  <span class={`tag ${TAG[match.standing]}`}>{t(`match.standing.${match.standing}`)}</span>{' '}
+                  {place !== null && <span class="small">{t('match.projects.place', { n: place })}</span>}
                   <MustLine t={t} needs={project.requirement.needs} mustsOnly />
                   {confirm.length > 0 && (
                     <p class="confirm">

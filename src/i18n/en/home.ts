@@ -74,6 +74,7 @@ export default {
   'home.project.fits': '{n} fits‖{n} fit',
   'home.project.toConfirm': '{n} to be confirmed',
   'home.project.fresh': '{n} new',
+  'home.project.freshFirst': '({n} of them among the first 20)',
   'home.project.since': 'since you last looked on {day}',
   'home.project.sinceEdited': 'since you last changed the requirement on {day}',
   'home.project.fresh.none': 'nothing new since {day}',

@@ -177,6 +177,7 @@ export default {
   'match.projects.empty': 'No project is published yet.',
   'match.projects.none': 'No project fits this site.',
   'match.projects.excluded': '{n} more project does not fit‖{n} more projects do not fit',
+  'match.projects.place': 'place {n} among the sites that fit',
   'match.projects.draft': 'This site is not public; worked out from what is entered so far.',
   'match.standing': 'Result',
   'match.standing.eligible': 'fits',

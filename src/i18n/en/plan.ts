@@ -74,4 +74,5 @@ export default {
   'around.zone': 'What the zone offers',
   'around.zone.open': 'All about the zone',
   'around.fitting': 'Fits {n} published project‖Fits {n} published projects',
+  'around.fitting.first': 'among the first 20 for {n} of them',
 } satisfies Record<keyof typeof zh, string>

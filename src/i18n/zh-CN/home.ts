@@ -62,6 +62,7 @@ export default {
   'home.project.fits': '{n} 处符合',
   'home.project.toConfirm': '{n} 处有待核实',
   'home.project.fresh': '新增 {n} 处',
+  'home.project.freshFirst': '（{n} 处进入前 20 名）',
   'home.project.since': '自 {day} 您上次看过以来',
   'home.project.sinceEdited': '自 {day} 您上次修改要求以来',
   'home.project.fresh.none': '{day} 以来没有新增',

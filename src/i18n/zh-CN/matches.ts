@@ -169,6 +169,7 @@ export default {
   'match.projects.empty': '目前没有已发布的项目。',
   'match.projects.none': '没有项目适合这处资产。',
   'match.projects.excluded': '另有 {n} 个项目不适合',
+  'match.projects.place': '在符合的资产中排第 {n}',
   'match.projects.draft': '这处资产尚未公开；按现有信息计算。',
   'match.standing': '结论',
   'match.standing.eligible': '符合',

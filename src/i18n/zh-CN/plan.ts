@@ -66,4 +66,5 @@ export default {
   'around.zone': '开发区条件',
   'around.zone.open': '开发区详情',
   'around.fitting': '适合 {n} 个已发布项目',
+  'around.fitting.first': '在 {n} 个项目中进入前 20 名',
 } as const

@@ -6,12 +6,16 @@ import { publishedProjects } from '../../projects/queries.ts'
 import { buildCatalogue } from '../catalogue.ts'
 import { rankProjects } from '../explain.ts'
 import { SiteGround } from '../site-ground.ts'
+import { firstPlace } from '../watch-memory.ts'
 
-/** How many published projects find nothing against an asset as it stands, public or not. What the page of its projects lists first. */
+/**
+ * How many published projects find nothing against an asset as it stands, public or not: what the page of its projects lists first. And among
+ * the first of how many of them it stands, where it is on offer.
+ */
 export async function fittingCount(
   deps: Pick<Deps, 'db' | 'catalogue' | 'clock'>,
   { asset, zone, newestEvent }: Pick<AssetPageData, 'asset' | 'zone' | 'newestEvent'>,
-): Promise<number> {
+): Promise<{ projects: number; first: number }> {
   const [catalogue, projects] = await Promise.all([
     deps.catalogue.current(deps.db, newestEvent),
     publishedProjects(deps.db),
@@ -26,5 +30,7 @@ export async function fittingCount(
   const asOf = today(deps.clock)
   const wanted = projects.map((project) => ({ ...project, requirement: { ...project.requirement, asOf } }))
   const ranked = rankProjects(buildCatalogue([site], catalogue.options), asset.id, wanted, 0)
-  return ranked.filter(({ match }) => match.standing === 'eligible').length
+  const fitting = ranked.filter(({ match }) => match.standing === 'eligible')
+  const first = fitting.filter(({ project }) => firstPlace(catalogue, project.requirement, asset.id) !== null)
+  return { projects: fitting.length, first: first.length }
 }
