@@ -136,6 +136,7 @@ export function copyRange(source: Columns, from: number, to: number, target: Col
     target.mask[key].yes.set(yes.subarray(from * words, to * words), at * words)
     target.mask[key].maybe.set(maybe.subarray(from * words, to * words), at * words)
   }
+  for (let row = from; row < to; row++) target.ground[at + row - from] = source.ground[row]!
 }
 
 /** Copies the given rows of one set of columns, in their order, into another from row `at` on. */

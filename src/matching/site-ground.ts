@@ -19,6 +19,11 @@ export class SiteGround {
     this.#boundary = boundary
   }
 
+  /** For the segment that the database keeps, and for nothing else. */
+  asText(): string {
+    return typeof this.#boundary === 'string' ? this.#boundary : JSON.stringify(this.#boundary)
+  }
+
   /** Throws a RangeError for a want that is no hall, no distance or no number of halls. */
   fit({ lengthM, widthM, count, setbackM, gapM }: HallsWanted): SeveralFit['kind'] {
     const asked = [lengthM, widthM, count, setbackM, gapM].join()

@@ -163,7 +163,7 @@ export const anySite = (id: string): fc.Arbitrary<SiteRecord> =>
         kind,
         position,
         factsAsOf,
-        ground,
+        ...(ground && { ground }),
         zoneId: `zone-${id.length % 3}`,
         zone: zoneOf({ leadingIndustries: leading, admittedIndustries: admitted }),
       }),

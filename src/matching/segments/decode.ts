@@ -1,5 +1,6 @@
 import { ASSET_KINDS } from '../../assets/asset.ts'
 import { FACT_KEYS, type Facts } from '../../assets/facts.ts'
+import { SiteGround } from '../site-ground.ts'
 import type { SiteRecord, SiteZone } from '../types.ts'
 import { ByteReader } from './bytes.ts'
 import { crc32 } from './crc32.ts'
@@ -39,6 +40,7 @@ export function decodeSegment(bytes: Uint8Array): ZoneSites {
   const count = from.u32()
   const columns = Object.fromEntries(TEXT_KEYS.map((key) => [key, from.list()])) as Record<TextKey, Uint32Array>
   const { id, name: names, nameEn: namesEn, address, factsAsOf, publishedAt } = columns
+  const boundaries = from.list()
   const samples = from.list()
   const kinds = from.list()
   const [lons, lats] = [0, 1].map(() => Float64Array.from({ length: count }, () => from.f64())) as [
@@ -61,10 +63,13 @@ export function decodeSegment(bytes: Uint8Array): ZoneSites {
       factsAsOf: texts[factsAsOf[i]!]!,
       publishedAt: texts[publishedAt[i]!]!,
       zone,
+      ...groundOf(texts[boundaries[i]!] ?? null),
     }),
   )
   return { zoneId: zoneId!, edition, zone, sites }
 }
+
+const groundOf = (boundary: string | null) => (boundary === null ? {} : { ground: new SiteGround(boundary) })
 
 type TextKey = (typeof TEXT_KEYS)[number]
 

@@ -28,6 +28,7 @@ export function encodeSegment({ zoneId, edition, zone, sites }: ZoneSites): Uint
   body.list(listOf(texts, zone.admittedIndustries))
   body.u32(sites.length)
   for (const key of TEXT_KEYS) body.list(sites.map((site) => texts.codeOf(site[key])))
+  body.list(sites.map(({ ground }) => texts.codeOf(ground?.asText() ?? null)))
   body.list(sites.map(({ sample }) => (sample ? 1 : 0)))
   body.list(sites.map(({ kind }) => ASSET_KINDS.indexOf(kind)))
   for (const axis of [0, 1] as const) for (const { position } of sites) body.f64(position ? position[axis] : Number.NaN)

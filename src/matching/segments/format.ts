@@ -23,7 +23,7 @@ export class UnusableSegment extends Error {
 /** "PHSG". */
 export const MAGIC = 0x47534850
 /** A number up with each change of the layout, so that what another release wrote is not read by this one. */
-export const FORMAT = 1
+export const FORMAT = 2
 /** Magic, format, zero, registry, length. */
 export const HEADER_BYTES = 16
 export const CHECKSUM_BYTES = 4
