@@ -11,6 +11,7 @@ import { importancesOf, type MatchQuery, movedNeeds, OPTIMISM, searchOf, weighte
 import { isNew, newMatches, publishedSince } from './new-since.ts'
 import { placesOf } from './places.ts'
 import { rank } from './rank.ts'
+import { easedMusts, relaxPairs } from './relax.ts'
 import { surenessOf } from './robustness/sureness.ts'
 import { shownSites } from './shown-site.ts'
 import type { Ranking } from './types.ts'
@@ -89,6 +90,9 @@ export function board({
     importances,
     trying: { seq: project.seq, moved, importances, mood: query.mood },
     ranking,
+    eased: first ? easedMusts(catalogue, requirement) : [],
+    // Two at once are of interest where no single one brings anything
+    pairs: first && ranking.relax.length === 0 ? relaxPairs(catalogue, requirement) : [],
     query,
     pageSize: PAGE_SIZE,
     findOut: follows ? { from: partOf(path, query) } : found,

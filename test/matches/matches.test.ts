@@ -225,6 +225,25 @@ describe('the matches of a project', () => {
     expect(html).toContain('Without “Clear height”: 4 more')
   })
 
+  it('eases a must as far as a near miss needs it, and names two musts where no single one helps', async () => {
+    expect((await read(MATCHES)).html).toMatch(/“Clear height” at least 8\.5\sm: 1 more/)
+    const kind = { level: 'must' as const, importance: 1, kinds: ['land' as const] }
+    const strict = {
+      needs: {
+        ...REQUIREMENT.needs,
+        kind,
+        floorArea: { ...REQUIREMENT.needs.floorArea, min: 50_000, ideal: 60_000, max: 70_000 },
+      },
+    }
+    const { db } = world.deps
+    await db.update(projects).set({ requirement: strict }).where(eq(projects.id, 'anna-draft'))
+    const en = (await read(MATCHES)).html
+    const zh = (await read(MATCHES, 'anna', { 'Accept-Language': 'zh-CN' })).html
+    await db.update(projects).set({ requirement: REQUIREMENT }).where(eq(projects.id, 'anna-draft'))
+    expect(en).toContain('Without “Kind of asset” and “Floor area”: 3 more')
+    expect(zh).toContain('不要求“资产类型”和“建筑面积”：增加 3 处')
+  })
+
   it('explains one site in full', async () => {
     const { html } = await read(`${MATCHES}/p-near`)
     expect(html).toContain('It does not meet: ')

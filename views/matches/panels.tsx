@@ -1,6 +1,8 @@
 import type { Translator } from '../../src/i18n/translator.ts'
+import type { Eased, RelaxedPair } from '../../src/matching/relax.ts'
 import type { FindOut, NearMiss, Ranking } from '../../src/matching/types.ts'
 import { repairText } from '../parts/reason.ts'
+import { askedOf } from '../projects/asked.ts'
 import { Gates, type RowContext, ScoreFigure, SiteLabel } from './row.tsx'
 import { ScoreStrip } from './score-strip.tsx'
 
@@ -9,10 +11,14 @@ const RELAXED_SHOWN = 3
 interface RelaxProps {
   context: RowContext
   ranking: Ranking
+  /** Musts eased as far as near misses need it. */
+  eased: readonly Eased[]
+  /** Two musts at once, where no single one brings anything. */
+  pairs: readonly RelaxedPair[]
 }
 
 /** Sites that not asking for one need would bring. */
-export const Relax = ({ context: { t, projectId }, ranking }: RelaxProps) => (
+export const Relax = ({ context: { t, projectId }, ranking, eased, pairs }: RelaxProps) => (
   <>
     <ul>
       {ranking.relax.slice(0, RELAXED_SHOWN).map(({ key, eligible, toConfirm }) => (
@@ -21,6 +27,24 @@ export const Relax = ({ context: { t, projectId }, ranking }: RelaxProps) => (
             ? t('match.relax.one', { criterion: t.dynamic(`criterion.${key}`), n: eligible })
             : t('match.relax.open', { criterion: t.dynamic(`criterion.${key}`), n: toConfirm })}
           {eligible > 0 && toConfirm > 0 && t('match.relax.confirm', { n: toConfirm })}
+        </li>
+      ))}
+      {pairs.slice(0, RELAXED_SHOWN).map(({ keys: [a, b], eligible, toConfirm }) => (
+        <li>
+          {t(eligible > 0 ? 'match.relax.pair' : 'match.relax.pair.open', {
+            a: t.dynamic(`criterion.${a}`),
+            b: t.dynamic(`criterion.${b}`),
+            n: eligible > 0 ? eligible : toConfirm,
+          })}
+        </li>
+      ))}
+      {eased.slice(0, RELAXED_SHOWN).map(({ key, needs, eligible, toConfirm }) => (
+        <li>
+          {t(eligible > 0 ? 'match.relax.eased' : 'match.relax.eased.open', {
+            criterion: t.dynamic(`criterion.${key}`),
+            asked: askedOf(t, key, needs),
+            n: eligible > 0 ? eligible : toConfirm,
+          })}
         </li>
       ))}
     </ul>
@@ -39,9 +63,9 @@ export const Nothing = ({ newOnly, ...props }: RelaxProps & { newOnly: boolean }
     <div class="notice warning">
       <h2>{t(newOnly ? 'match.nothing.new' : 'match.nothing')}</h2>
       {props.ranking.size === 0 && <p>{t('match.nothing.empty')}</p>}
-      {props.ranking.relax.length > 0 && (
+      {props.ranking.relax.length + props.pairs.length > 0 && (
         <>
-          <p>{t('match.nothing.relax')}</p>
+          <p>{t(props.ranking.relax.length > 0 ? 'match.nothing.relax' : 'match.nothing.pairs')}</p>
           <Relax {...props} />
         </>
       )}

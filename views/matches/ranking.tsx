@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/kernel/errors.ts'
 import type { MatchQuery } from '../../src/matching/match-query.ts'
+import type { Eased, RelaxedPair } from '../../src/matching/relax.ts'
 import type { FindOut, Ranking } from '../../src/matching/types.ts'
 import { Pager } from '../parts/pager.tsx'
 import { Counts } from './counts.tsx'
@@ -21,6 +22,8 @@ const CONFIRMED_BELOW = 3
 export interface RankingProps {
   context: Omit<RowContext, 'figures'>
   ranking: Ranking
+  eased: readonly Eased[]
+  pairs: readonly RelaxedPair[]
   query: MatchQuery
   pageSize: number
   /** Or where it comes from. */
@@ -63,7 +66,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
       <Tried t={t} projectId={context.projectId} trying={props.trying} />
       {first && <StripFrame t={t} match={first} />}
       {query.group === 'eligible' && rows.length === 0 && (
-        <Nothing context={context} ranking={ranking} newOnly={query.newOnly} />
+        <Nothing {...props} newOnly={query.newOnly} />
       )}
       {rows.length > 0 && (
         <section aria-labelledby="ranked">
