@@ -1,7 +1,7 @@
 import type { NeedKey, Requirement } from '../projects/requirement.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { NumberKey } from './columns.ts'
-import { gateRows } from './gate.ts'
+import { gateRows, gateState } from './gate.ts'
 import { planOf } from './plan.ts'
 
 /** What dropping two gates at once brings: sites that fail just these two. */
@@ -41,14 +41,18 @@ const bitOf = (bits: number): number => 31 - Math.clz32(bits)
 /** The pairs of gates whose dropping brings sites, most first; exact over the whole catalogue. For when no single one brings any. */
 export function relaxPairs(catalogue: Catalogue, requirement: Requirement): RelaxedPair[] {
   const plan = planOf(requirement, catalogue.lists.all)
-  const { fails, unknowns } = gateRows(catalogue, plan)
+  const { fails } = gateRows(catalogue, plan)
   const found = new Map<number, { eligible: number; toConfirm: number }>()
   for (let row = 0; row < catalogue.size; row++) {
     const rest = fails[row]! & (fails[row]! - 1)
     if (!isSingle(rest)) continue
-    const counts = found.get(fails[row]!) ?? { eligible: 0, toConfirm: 0 }
-    found.set(fails[row]!, counts)
-    counts[unknowns[row] === 0 ? 'eligible' : 'toConfirm']++
+    // Of a row that fails several, the scan need not say all: its gates are asked one by one
+    const states = plan.gates.map(({ gate }) => gateState(gate.interval(catalogue.columns, row)))
+    const bits = states.reduce((set, state, gate) => (state === 'fail' ? set | (1 << gate) : set), 0)
+    if (!isSingle(bits & (bits - 1))) continue
+    const counts = found.get(bits) ?? { eligible: 0, toConfirm: 0 }
+    found.set(bits, counts)
+    counts[states.includes('unknown') ? 'toConfirm' : 'eligible']++
   }
   return [...found]
     .map(([bits, counts]) => {
