@@ -45,7 +45,7 @@ export function relaxPairs(catalogue: Catalogue, requirement: Requirement): Rela
   const found = new Map<number, { eligible: number; toConfirm: number }>()
   for (let row = 0; row < catalogue.size; row++) {
     const rest = fails[row]! & (fails[row]! - 1)
-    if (!isSingle(rest)) continue
+    if (fails[row] === 0 || (rest !== 0 && !isSingle(rest))) continue
     // Of a row that fails several, the scan need not say all: its gates are asked one by one
     const states = plan.gates.map(({ gate }) => gateState(gate.interval(catalogue.columns, row)))
     const bits = states.reduce((set, state, gate) => (state === 'fail' ? set | (1 << gate) : set), 0)
