@@ -22,14 +22,21 @@ export function gateRows(catalogue: Catalogue, plan: Plan): Gated {
   const unknowns = new Uint32Array(size)
   const kernel = kernelOf(catalogue)
   kernel.start({ ...plan, needs: [] }, 0)
+  const ask = ({ gate }: Plan['gates'][number], index: number, row: number) => {
+    const state = gateState(gate.interval(columns, row))
+    if (state === 'fail') fails[row]! |= 1 << index
+    if (state === 'unknown') unknowns[row]! |= 1 << index
+  }
   kernel.gateRows(fails, unknowns, (row) => {
     fails[row] = 0
     unknowns[row] = 0
-    plan.gates.forEach(({ gate }, index) => {
-      const state = gateState(gate.interval(columns, row))
-      if (state === 'fail') fails[row]! |= 1 << index
-      if (state === 'unknown') unknowns[row]! |= 1 << index
+    plan.gates.forEach((one, index) => {
+      if (one.gate.form.kind !== 'asked') ask(one, index, row)
     })
+  })
+  // To the kernel these pass
+  plan.gates.forEach((one, index) => {
+    if (one.gate.form.kind === 'asked') for (let row = 0; row < size; row++) ask(one, index, row)
   })
   return { fails, unknowns }
 }
