@@ -140,7 +140,7 @@ describe('the first page', () => {
     const { page, t, open } = reader
     expect(await heading(reader)).toBe(t('home.desk.manager'))
     const need = (key: 'drafts' | 'waiting' | 'fitting') =>
-      page.locator('.needs section').filter({ has: page.getByRole('heading', { name: t(`home.need.${key}`) }) })
+      page.locator('.today section').filter({ has: page.getByRole('heading', { name: t(`home.need.${key}`) }) })
     for (const key of ['drafts', 'waiting'] as const) {
       const link = need(key).locator('a.row-title').first()
       const name = await link.textContent()

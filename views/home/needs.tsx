@@ -11,7 +11,7 @@ const SHOWN = 3
 export const Needs = (props: ManagerDeskProps) => {
   const { t, own } = props
   return (
-    <div class="needs">
+    <div class="today">
       <Waiting {...props} />
       <Drafts {...props} />
       <Fitting {...props} />

@@ -65,9 +65,7 @@ export const RankingPanel = ({ context: given, ...rest }: RankingProps) => {
       <p class="on-paper">{t('match.printed', { day: t.format.day(props.asOf) })}</p>
       <Tried t={t} projectId={context.projectId} trying={props.trying} />
       {first && <StripFrame t={t} match={first} />}
-      {query.group === 'eligible' && rows.length === 0 && (
-        <Nothing {...props} newOnly={query.newOnly} />
-      )}
+      {query.group === 'eligible' && rows.length === 0 && <Nothing {...props} newOnly={query.newOnly} />}
       {rows.length > 0 && (
         <section aria-labelledby="ranked">
           <div class="list-head">
