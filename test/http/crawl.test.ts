@@ -49,10 +49,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** `/assets/sample-asset-007?page=2` → `/assets/:id?page`: pages with the same shape are of a kind. */
+/**
+ * `/assets/sample-asset-007?page=2` → `/assets/:id?page`: pages with the same shape are of a kind. Whichever weights are tried (`w.power`),
+ * the page is of one kind: a page that offers another weight to try leads to every set of them.
+ */
 const kindOf = (path: string) => {
   const { pathname, searchParams } = new URL(path, ORIGIN)
-  return `${pathname.replace(/(?<=\/)[\w-]*\d[\w-]*/g, ':id')}?${[...new Set(searchParams.keys())].sort()}`
+  const keys = new Set([...searchParams.keys()].map((key) => key.replace(/^w\..*/, 'w')))
+  return `${pathname.replace(/(?<=\/)[\w-]*\d[\w-]*/g, ':id')}?${[...keys].sort()}`
 }
 
 /** Every page that links lead to from the first one, a few of each kind. */
