@@ -99,10 +99,8 @@ export const Controls = (props: ControlsProps) => {
           {t('match.weights.apply')}
         </button>
         <a href={props.href({ ...START, preset: null })}>{t('match.weights.reset')}</a>
-      </div>
-      <p class="small">
         <a href={`/projects/${project.id}/comparisons`}>{t('pairs.link')}</a>
-      </p>
+      </div>
     </form>
   )
 }
