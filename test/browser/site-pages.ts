@@ -375,11 +375,20 @@ async function signedOutMeanwhile(visit: Visit): Promise<void> {
 }
 
 async function signedInAgain(visit: Visit): Promise<void> {
+  const signIn = async () => {
+    const { email, password } = accountOf('manager')
+    await visit.page.locator('main [name=email]').fill(email)
+    await visit.page.locator('main [name=password]').fill(password)
+    await visit.turn(() => visit.page.locator('main button[type=submit]').click())
+  }
+  const cookies = await visit.context.cookies()
+  if (!cookies.some(({ name }) => /session/.test(name))) {
+    // As the state before this one leaves it
+    await visit.open('/sign-in')
+    await signIn()
+  }
   await signedOutMeanwhile(visit)
-  const { email, password } = accountOf('manager')
-  await visit.page.locator('main [name=email]').fill(email)
-  await visit.page.locator('main [name=password]').fill(password)
-  await visit.turn(() => visit.page.locator('main button[type=submit]').click())
+  await signIn()
 }
 
 function newMatches(day: string, only = '') {
