@@ -14,6 +14,7 @@ const NOT_A_BENCH = [
   'search-serve',
   'search-passes',
   'home-serve',
+  'matching-data',
 ]
 
 const [name] = process.argv.slice(2)

@@ -50,7 +50,7 @@ describe('a session that ended while somebody typed', () => {
     const investor = await visit(browser, { locale: 'en', as: 'investor' })
     const { page, t, open, press, context, close } = investor
     await open('/assets')
-    await page.locator('main .keep > a[href^="/keep"]').first().press('Enter')
+    await page.locator('main .keep > a[hx-post^="/keep"]').first().press('Enter')
     await page.locator('.keep a[href^="/shortlists/"][autofocus]').first().waitFor()
     await press(/./, '.keep [href^="/shortlists/"], .keep:has([href^="/shortlists/"])')
     const note = page.locator('form.note textarea').first()
